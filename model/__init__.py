@@ -1,0 +1,1 @@
+"""The mathematics of energy-based networks and the loop that runs it: numpy, no Qt, no window."""
