@@ -1,6 +1,11 @@
 """How many steps are due now: full speed in slices of equal time, or so many a second."""
 
-from math import floor
+from math import floor, inf
+
+from model.errors import BadInput
+
+MIN_PACE = 0.001
+"""Steps a second; one step in a quarter of an hour."""
 
 TICK_SECONDS = 0.004
 """Paced steps that fall due within one tick are taken together."""
@@ -28,7 +33,9 @@ class Pace:
         self._rate = 0.0
 
     def set(self, steps_per_second: float | None, now: float) -> None:
-        """Change the wish; counting starts anew, and a paced step falls due one period from now."""
+        """Change the wish; counting starts anew, and a paced step falls due one period from now. May raise BadInput."""
+        if steps_per_second is not None and not MIN_PACE <= steps_per_second < inf:
+            raise BadInput(f"The pace is {steps_per_second} steps a second; choose at least {MIN_PACE}, or full speed.")
         self._wish = steps_per_second
         self.restart(now)
 
@@ -48,12 +55,16 @@ class Pace:
         """Steps to take now, never more than one slice of time holds."""
         if self._wish is None:
             return self.slice_steps
-        self._next_tick = now + TICK_SECONDS
         behind = (now - self._begun) * self._wish - self._taken
         if behind > max(1.0, MAX_LAG_SECONDS * self._wish):
             self._begun = now - (self._taken + 1) / self._wish
             behind = 1.0
-        return min(floor(behind + 1e-9), self.slice_steps)
+        steps = floor(behind + 1e-9)
+        if steps > self.slice_steps:  # more than one slice holds: the rest at once, not a tick later
+            self._next_tick = now
+            return self.slice_steps
+        self._next_tick = now + TICK_SECONDS
+        return steps
 
     def took(self, steps: int, seconds: float) -> None:
         """Learn how long steps take; the size of a slice follows, at most doubling at a time."""

@@ -41,6 +41,9 @@ CHECKPOINT_SECONDS = 0.05
 MAX_UNREAD_SCALARS = 2**22
 """Steps whose scalars may wait for the window; full speed then waits for it."""
 
+SEEK_FRAME_SCALARS = 2**18
+"""A seek publishes on its way only when this many steps' scalars have piled up."""
+
 FRAME_SECONDS = 0.016
 """The window looks for a frame this often; one published before a longer wait must not be held back."""
 
@@ -97,21 +100,20 @@ class Runner:
                     continue
                 self._handled += 1
                 self._handle(command)
-            except BadInput as refusal:
-                self._report(Refused(str(refusal)))
             except Exception as error:  # whatever a session raises must not end the thread
-                self._fail(error)
+                if isinstance(error, BadInput) and command is not None:
+                    self._report(Refused(str(error)))
+                else:
+                    self._fail(error)
 
     # --- waiting -----------------------------------------------------------------------------------------------
 
     def _patience(self) -> float | None:
         """Seconds to wait for a command: none at full speed, forever when there is nothing to do."""
-        if self._session is not None and self._status is Status.SEEKING:
-            return 0.0
-        if self._session is not None and self._status is Status.PLAYING:
+        if self._session is not None and self._status in (Status.SEEKING, Status.PLAYING):
             if self._unread >= MAX_UNREAD_SCALARS:
                 return SLICE_SECONDS
-            return self._pace.wait(self._clock())
+            return 0.0 if self._status is Status.SEEKING else self._pace.wait(self._clock())
         if self._inbox.empty() and self._idle_reported != self._handled:
             self._idle_reported = self._handled
             self._report(Idle(self._handled))
@@ -119,7 +121,7 @@ class Runner:
 
     @property
     def _unread(self) -> int:
-        return 0 if self._mailbox.empty else sum(map(len, self._pending))
+        return 0 if self._mailbox.empty else self._reported - self._published
 
     # --- commands ----------------------------------------------------------------------------------------------
 
@@ -134,22 +136,22 @@ class Runner:
     def _handle_in_session(self, command: Command, session: Session) -> None:
         match command:
             case Run():
-                if self._status is not Status.SEEKING:
-                    self._pace.restart(self._clock())
-                    self._status = Status.PLAYING
-                    self._stop_if_finished(session)
+                if self._status is Status.SEEKING:
+                    self._then_play = True
+                else:
+                    self._run(session)
             case Pause():
                 self._rest(session)
             case Step():
                 if self._status is Status.SEEKING:
                     self._target += 1
+                    self._then_play = False
                 else:
                     self._advance(session, 1)
                     self._remember(session)
                     self._rest(session)
             case StepBack():
-                at = self._target if self._status is Status.SEEKING else session.step
-                self._go_to(session, at - 1)
+                self._go_to(session, self._bound_for(session) - 1)
             case GoTo(step):
                 self._go_to(session, step)
             case Edit(change, gesture):
@@ -158,7 +160,8 @@ class Runner:
                 self._undo_edit(session)
             case Observe(what):
                 session.observe(what)
-                self._replay(session, self._course)
+                playing = self._status is Status.PLAYING or (self._status is Status.SEEKING and self._then_play)
+                self._replay(session, self._course, self._bound_for(session), then_play=playing)
             case Save(path):
                 session.save(path)
                 self._report(Saved(str(path)))
@@ -166,8 +169,14 @@ class Runner:
                 raise TypeError(f"not a command: {command!r}")
 
     def _start(self, command: Start) -> None:
-        session = command.make_session()
+        former, self._session = self._session, None
+        try:
+            session = command.make_session()
+        except BadInput:
+            self._session = former
+            raise
         self._session = session
+        self._pace.slice_steps = 1  # what one slice of the former session held says nothing about this one
         self._session_id += 1
         self._undo: list[_Course] = []
         self._gesture = 0
@@ -179,8 +188,17 @@ class Runner:
         first = session.checkpoint()
         self._course = _Course(Timeline(first), first.step, first.step)
         self._checkpoint_due = 0.0
-        self._reported = first.step
+        self._begin_record()
+
+    def _begin_record(self) -> None:
+        self._reported = self._published = self._course.timeline.first.step
         self._pending: list[NDArray[np.float64]] = []
+
+    def _run(self, session: Session) -> None:
+        self._pace.restart(self._clock())
+        self._status = Status.PLAYING
+        if not self._stop_if_finished(session):
+            self._publish(session)  # at a slow pace the first step, and with it the next frame, is long in coming
 
     def _edit(self, session: Session, change: object, gesture: int) -> None:
         before = _Course(self._course.timeline, session.step, self._course.last_step)
@@ -195,28 +213,33 @@ class Runner:
     def _undo_edit(self, session: Session) -> None:
         self._gesture = 0
         if self._undo:
-            self._replay(session, self._undo.pop())
+            course = self._undo.pop()
+            self._replay(session, course, course.step)
         else:
             self._rest(session)
 
-    def _replay(self, session: Session, course: _Course) -> None:
+    def _bound_for(self, session: Session) -> int:
+        """The step a seek is on its way to, or else where the session stands."""
+        return self._target if self._status is Status.SEEKING else session.step
+
+    def _replay(self, session: Session, course: _Course, target: int, then_play: bool = False) -> None:
         """Live a run again from its beginning to where it stood, so that its record is whole."""
-        target = course.step if course is not self._course else session.step
         session.restore(course.timeline.first)
         self._course = course
-        self._reported = course.timeline.first.step
-        self._pending = []
-        self._seek(session, target)
+        self._begin_record()
+        self._seek(session, target, then_play)
 
     def _go_to(self, session: Session, step: int) -> None:
         step = max(step, self._course.timeline.first.step)
-        start = self._course.timeline.before(step)
+        # A replay that was cut short leaves checkpoints ahead of the record; to start there would leave a hole in it.
+        start = self._course.timeline.before(min(step, self._reported))
         if step < session.step or start.step > session.step:
             session.restore(start)
         self._seek(session, step)
 
-    def _seek(self, session: Session, target: int) -> None:
+    def _seek(self, session: Session, target: int, then_play: bool = False) -> None:
         self._status = Status.SEEKING
+        self._then_play = then_play
         self._target, self._seek_from = target, session.step
         self._seek_remembered = session.step
         self._seek_news_due = self._clock() + 0.2
@@ -234,13 +257,18 @@ class Runner:
 
     def _work_on_seek(self, session: Session) -> None:
         left = self._target - session.step
-        if left > 0 and not session.finished:
+        if left > 0 and not session.finished and self._unread < MAX_UNREAD_SCALARS:
             self._advance(session, min(left, self._pace.slice_steps))
             left = self._target - session.step
         if left <= 0 or session.finished:
             self._remember(session)
-            self._rest(session)
+            if self._then_play:
+                self._run(session)
+            else:
+                self._rest(session)
             return
+        if self._mailbox.empty and self._reported - self._published >= SEEK_FRAME_SCALARS:
+            self._publish(session)
         # Checkpoints at ever shorter distances before the target make the next steps back short.
         if session.step - self._seek_remembered >= left:
             self._remember(session)
@@ -294,12 +322,13 @@ class Runner:
         self._dirty = False
         n_names = len(session.scalar_names)
         values = np.concatenate([np.empty((0, n_names)), *self._pending])
+        first_step, self._published = self._published, self._reported
         self._pending = []
         self._mailbox.put(
             Frame(
                 session_id=self._session_id,
                 snapshot=session.snapshot(),
-                scalars=Scalars(self._reported - len(values), values, session.scalar_names),
+                scalars=Scalars(first_step, values, session.scalar_names),
                 step=session.step,
                 first_step=self._course.timeline.first.step,
                 last_step=self._course.last_step,

@@ -27,11 +27,15 @@ class Session(Protocol):
     ``restore(c)`` followed by the same number of steps must give the same arrays as the first time.
     """
 
-    seed: int
-    """The seed of every random number the session draws."""
+    @property
+    def seed(self) -> int:
+        """The seed of every random number the session draws."""
+        ...
 
-    scalar_names: tuple[str, ...]
-    """Names of the columns that ``advance`` returns."""
+    @property
+    def scalar_names(self) -> tuple[str, ...]:
+        """Names of the columns that ``advance`` returns."""
+        ...
 
     @property
     def step(self) -> int:

@@ -34,7 +34,10 @@ class Trace:
         return -(-self.n_steps // self.width)
 
     def add(self, scalars: Scalars) -> None:
-        """Take in a stretch of the record, replacing everything after its first step."""
+        """Take in a stretch of the record, replacing everything after its first step.
+
+        A shared row that is cut in two keeps the minimum and maximum it had: it cannot tell whose they were.
+        """
         keep = scalars.first_step - self.first_step
         if keep <= 0 or self.n_steps == 0:
             self.first_step, self.n_steps, self.width = scalars.first_step, 0, 1
@@ -55,12 +58,14 @@ class Trace:
         touched = rows[starts]
         low = np.fmin.reduceat(values, starts, axis=0)
         high = np.fmax.reduceat(values, starts, axis=0)
+        measured = np.where(np.isnan(values), -1, np.arange(len(values))[:, np.newaxis])
+        latest = np.maximum.reduceat(measured, starts, axis=0)
+        last = np.where(latest < 0, np.nan, np.take_along_axis(values, np.maximum(latest, 0), axis=0))
         if self.n_steps % self.width:  # the first row was begun before
             low[0] = np.fmin(low[0], self._low[touched[0]])
             high[0] = np.fmax(high[0], self._high[touched[0]])
-        self._low[touched], self._high[touched] = low, high
-        last = values[np.append(starts[1:], len(values)) - 1]
-        self._last[touched] = np.where(np.isnan(last), high, last)
+            last[0] = np.where(np.isnan(last[0]), self._last[touched[0]], last[0])
+        self._low[touched], self._high[touched], self._last[touched] = low, high, last
         self.n_steps += len(values)
 
     def _double_width(self) -> None:

@@ -1,0 +1,1 @@
+"""What is shown and what is clicked. Decides nothing about the mathematics."""

@@ -1,0 +1,65 @@
+"""The command ``reverie``: opens the window, or hands a headless command to the model."""
+
+import argparse
+import logging
+import os
+import sys
+from pathlib import Path
+
+HEADLESS = ("train", "evaluate")
+PAGES = ("hopfield", "learning", "sampling")
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run the command line; returns the exit code."""
+    argv = sys.argv[1:] if argv is None else argv
+    if argv and argv[0] in HEADLESS:
+        from model.experiments.command_line import main as headless
+
+        return headless(argv)
+    options = _parser().parse_args(argv)
+    if (options.screenshot is None) != (options.after is None):
+        options.after = options.after if options.after is not None else 2.0
+    if options.debug:
+        logging.basicConfig(level=logging.DEBUG, format="%(relativeCreated)7.0f ms %(name)s: %(message)s")
+    try:
+        from gui.display import what_is_missing
+    except ImportError as error:
+        return _cannot_open(f"Qt cannot be loaded: {error}.")
+    missing = what_is_missing()
+    if missing is not None:
+        if options.screenshot is None:
+            return _cannot_open(missing)
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    try:
+        from gui.application import run
+    except ImportError as error:
+        return _cannot_open(f"Qt cannot be loaded: {error} (on Debian and Ubuntu: sudo apt install libegl1 libgl1).")
+    return run(options)
+
+
+def _cannot_open(why: str) -> int:
+    print(f"reverie: {why}", file=sys.stderr)
+    return 2
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="reverie",
+        description="A desktop laboratory for energy-based neural networks.",
+        epilog="Without a window: reverie train --help, reverie evaluate --help.",
+    )
+    parser.add_argument("--page", choices=PAGES, default=None, help="the page to open first")
+    parser.add_argument("--open", type=Path, metavar="FILE", help="a machine (.npz) or a pattern (.txt) to open")
+    parser.add_argument("--seed", type=int, metavar="N", help="seed of everything random")
+    parser.add_argument("--play", action="store_true", help="begin to play at once")
+    parser.add_argument("--theme", choices=("system", "light", "dark"), help="colours, for this time only")
+    parser.add_argument("--size", metavar="WxH", help="size of the window, for instance 1280x720")
+    parser.add_argument("--screenshot", type=Path, metavar="FILE.png", help="write a picture of the window and leave")
+    parser.add_argument("--after", type=float, metavar="SECONDS", help="when to take it (default 2)")
+    parser.add_argument("--debug", action="store_true", help="show the health of the flow, and log")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,66 @@
+"""From options to an open window, and from there to the exit code."""
+
+import argparse
+import logging
+import signal
+import sys
+from pathlib import Path
+
+import pyqtgraph as pg
+from platformdirs import user_config_path
+from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from gui.main_window import MainWindow
+from gui.style import apply_theme, set_base_font
+
+log = logging.getLogger(__name__)
+
+THEMES = {"system": Qt.ColorScheme.Unknown, "light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+
+
+def run(options: argparse.Namespace) -> int:
+    """Open the window and stay until it is closed."""
+    # A thread switch every millisecond, not every five, lets the window paint while the model computes.
+    sys.setswitchinterval(0.001)
+    pg.setConfigOptions(imageAxisOrder="row-major", antialias=True)
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Reverie")
+    app.setStyle("Fusion")
+    set_base_font(app)
+    # Ctrl-C in the terminal closes the window like any other way of closing it.
+    signal.signal(signal.SIGINT, lambda *_: app.quit())
+    settings = open_settings(options.screenshot is not None)
+    window = MainWindow(settings, debug=options.debug)
+    window.set_theme(THEMES[options.theme] if options.theme else None)
+    QApplication.styleHints().colorSchemeChanged.connect(lambda: apply_theme(app, window.theme_wish))
+    if options.size:
+        width, _, height = options.size.partition("x")
+        window.resize(int(width), int(height))
+    window.show()
+    window.open_page(options.page or "hopfield", seed=options.seed, file=options.open, play=options.play)
+    if options.screenshot is not None:
+        QTimer.singleShot(round(1000 * options.after), lambda: _take_screenshot(app, window, options.screenshot))
+    code = app.exec()
+    window.close()
+    return code
+
+
+def open_settings(throw_away: bool) -> QSettings:
+    """Where the window remembers its places; a screenshot starts from none and leaves none."""
+    if throw_away:
+        settings = QSettings("", QSettings.Format.IniFormat)
+        settings.setFallbacksEnabled(False)
+        return settings
+    folder = user_config_path("reverie", appauthor=False)
+    return QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+
+
+def _take_screenshot(app: QApplication, window: MainWindow, path: Path) -> None:
+    saved = window.grab().save(str(path))
+    if not saved:
+        print(
+            f"reverie: {path} could not be written; it must be a .png or .jpg file in a folder that exists",
+            file=sys.stderr,
+        )
+    app.exit(0 if saved else 1)

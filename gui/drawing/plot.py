@@ -1,0 +1,99 @@
+"""A plot in the house style: fixed ranges, named axes, no mouse gestures of its own."""
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pyqtgraph as pg
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QPointF, Signal
+from PySide6.QtGui import QColor, QMouseEvent
+from PySide6.QtWidgets import QWidget
+
+from gui.style import BASE_POINTS, Theme, theme_of
+
+MAX_POINTS = 2000
+"""More points than this are more than a screen can show."""
+
+
+class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
+    """Axes with names and units. ``restyle`` is called with the theme at first and whenever it changes."""
+
+    hovered_at = Signal(float, float)
+    """The place under the mouse, in the units of the axes; NaN when it leaves."""
+    clicked_at = Signal(float, float)
+
+    def __init__(
+        self, x_name: str, y_name: str, restyle: Callable[[Theme], None], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._names = {"bottom": x_name, "left": y_name}
+        self._restyle = restyle
+        item = self.getPlotItem()
+        item.setMenuEnabled(False)
+        item.hideButtons()
+        item.setMouseEnabled(False, False)
+        item.getViewBox().setDefaultPadding(0.0)
+        self.disableAutoRange()
+        self.setMouseTracking(True)
+        self.setMinimumSize(120, 90)
+
+    def dress(self) -> None:
+        """Take on the colours of the palette."""
+        theme = theme_of(self)
+        self.setBackground(theme.panel)
+        for side, name in self._names.items():
+            axis = self.getAxis(side)
+            axis.setPen(theme.muted)
+            axis.setTextPen(theme.text)
+            axis.setLabel(name, color=theme.text, **{"font-size": f"{BASE_POINTS}pt"})
+        self._restyle(theme)
+
+    def name_axes(self, x_name: str, y_name: str) -> None:
+        """Change what the axes say."""
+        self._names = {"bottom": x_name, "left": y_name}
+        self.dress()
+
+    def set_ranges(self, x: tuple[float, float], y: tuple[float, float]) -> None:
+        """Show exactly this part; nothing is redrawn if it is shown already."""
+        if x[1] <= x[0] or y[1] <= y[0]:
+            return
+        if self.getPlotItem().viewRange() != [list(x), list(y)]:
+            self.getPlotItem().setRange(xRange=x, yRange=y, padding=0.0)
+
+    def value_at(self, position: QPointF) -> tuple[float, float]:
+        """A place of the widget in the units of the axes."""
+        scene = self.mapToScene(position.toPoint())
+        point = self.getPlotItem().getViewBox().mapSceneToView(scene)
+        return float(point.x()), float(point.y())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_restyle"):
+            self.dress()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.hovered_at.emit(*self.value_at(event.position()))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.clicked_at.emit(*self.value_at(event.position()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.hovered_at.emit(float("nan"), float("nan"))
+
+
+def pen(colour: str, width: float = 1.5, dashed: bool = False, alpha: int = 255) -> Any:
+    """A pen of the house; cosmetic, so that lines keep their width."""
+    c = QColor(colour)
+    c.setAlpha(alpha)
+    style = pg.QtCore.Qt.PenStyle.DashLine if dashed else pg.QtCore.Qt.PenStyle.SolidLine
+    return pg.mkPen(c, width=width, style=style)
+
+
+def thinned(*columns: NDArray[np.float64]) -> tuple[NDArray[np.float64], ...]:
+    """Columns of the same length, every k-th row of them so that at most MAX_POINTS remain, the last row always."""
+    n = len(columns[0])
+    if n <= MAX_POINTS:
+        return columns
+    kept = np.linspace(0, n - 1, MAX_POINTS).astype(int)
+    return tuple(c[kept] for c in columns)

@@ -1,0 +1,339 @@
+"""The main window: pages, the transport below them, menus, and the threads behind them."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QApplication,
+    QDockWidget,
+    QFileDialog,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QMessageBox,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.flow_meter import FlowMeter
+from gui.frame_pump import FramePump
+from gui.model_thread import ModelThread
+from gui.pages.page import Page
+from gui.panels.transport import TransportPanel
+from gui.shortcuts import SHORTCUTS, ShortcutsDialog
+from gui.style import apply_theme
+from model.engine.commands import Command, Run, Save, SetPace, Step, StepBack, Undo
+from model.engine.events import Failed, Refused, Saved, Seeking, Started
+from model.engine.frame import Frame
+
+log = logging.getLogger(__name__)
+
+
+@dataclass
+class Desk:
+    """A page with the thread that computes for it and the pump between them."""
+
+    page: Page
+    thread: ModelThread
+    pump: FramePump
+    first_layout: QByteArray
+    """Where the docks were before anybody moved them."""
+
+
+def _hopfield() -> Page:
+    from gui.pages.hopfield_page import HopfieldPage
+
+    return HopfieldPage()
+
+
+PAGES: dict[str, tuple[str, str, Callable[[], Page]]] = {
+    "hopfield": ("Hopfield network", "Memories, damage, and settling unit by unit", _hopfield),
+}
+"""Name, title, tooltip and maker of each page; a page is made when it is first shown, so that the window opens fast."""
+
+THEMES = {
+    "Like the system": Qt.ColorScheme.Unknown,
+    "Light": Qt.ColorScheme.Light,
+    "Dark": Qt.ColorScheme.Dark,
+}
+
+ABOUT = """<h3>Reverie</h3>
+<p>A desktop laboratory for energy-based neural networks.</p>
+<p>Digits: MNIST, © Yann LeCun and Corinna Cortes, CC BY-SA 3.0.</p>"""
+
+
+class MainWindow(QMainWindow):
+    """Owns the threads and the pumps; everything else asks it by signals."""
+
+    def __init__(self, settings: QSettings, debug: bool = False) -> None:
+        super().__init__()
+        self.setWindowTitle("Reverie")
+        self.setMinimumSize(900, 560)
+        self.resize(1280, 720)
+        self._settings = settings
+        self._desks: dict[str, Desk] = {}
+        self._meter = FlowMeter() if debug else None
+        self.theme_wish = Qt.ColorScheme.Unknown
+        self._tabs = QTabBar()
+        self._tabs.setDrawBase(False)
+        self._tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for title, tip, _make in PAGES.values():
+            self._tabs.setTabToolTip(self._tabs.addTab(title), tip)
+        self._stack = QStackedWidget()
+        self.transport = TransportPanel()
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(0)
+        for widget, stretch in ((self._tabs, 0), (self._stack, 1), (self.transport, 0)):
+            column.addWidget(widget, stretch)
+        self.setCentralWidget(centre)
+        self._hover = QLabel()
+        self._hover.setMinimumWidth(10)
+        self._seed = QLabel()
+        self._seed.setToolTip("The seed of this session: the same seed gives the same run")
+        self.statusBar().addWidget(self._hover, 1)
+        self.statusBar().addPermanentWidget(self._seed)
+        self.statusBar().setSizeGripEnabled(False)
+        self._build_menus()
+        self._tabs.currentChanged.connect(lambda i: self.open_page(list(PAGES)[i]))
+        self.transport.wish.connect(self._send)
+        if self._meter is not None:
+            self.statusBar().addPermanentWidget(self._meter)
+        self._restore_places()
+
+    # --- pages -------------------------------------------------------------------------------------------------
+
+    @property
+    def desk(self) -> Desk | None:
+        """The page in front with its thread and pump."""
+        page = self._stack.currentWidget()
+        return next((d for d in self._desks.values() if d.page is page), None)
+
+    def open_page(self, name: str, seed: int | None = None, file: Path | None = None, play: bool = False) -> Page:
+        """Bring a page to the front; the first time, it is made and its session starts."""
+        if name not in self._desks:
+            desk = self._desks[name] = self._make_desk(name)
+            if seed is not None:
+                desk.page.set_seed(seed)
+            if file is None:
+                desk.page.begin()
+        desk = self._desks[name]
+        self._stack.setCurrentWidget(desk.page)
+        self._tabs.blockSignals(True)
+        self._tabs.setCurrentIndex(list(PAGES).index(name))
+        self._tabs.blockSignals(False)
+        self.transport.show_frame(desk.page.newest, desk.page.step_name)
+        self.transport.show_pace(desk.page.pace)
+        self._hover.clear()
+        self._fill_view_menu(desk.page)
+        if file is not None:
+            desk.page.open_file(file)
+        if play:
+            self._send(Run())
+        return desk.page
+
+    def _make_desk(self, name: str) -> Desk:
+        page = PAGES[name][2]()
+        thread = ModelThread(self)
+        pump = FramePump(thread, self)
+        desk = Desk(page, thread, pump, page.saveState())
+        page.wish.connect(pump.send)
+        page.hovered.connect(self._hover.setText)
+        page.problem.connect(self._show_problem)
+        pump.frame.connect(lambda frame: self._show_frame(desk, frame))
+        pump.news.connect(lambda event: self._heed(desk, event))
+        self._stack.addWidget(page)
+        layout = self._settings.value(f"pages/{name}")
+        if layout is not None:
+            page.restoreState(layout)
+        thread.start()
+        pump.send(SetPace(page.pace))
+        return desk
+
+    # --- from the model threads --------------------------------------------------------------------------------
+
+    def _show_frame(self, desk: Desk, frame: Frame) -> None:
+        desk.page.show_frame(frame)
+        if desk is self.desk:
+            self.transport.show_frame(frame, desk.page.step_name)
+            if self._meter is not None:
+                self._meter.count(frame)
+
+    def _heed(self, desk: Desk, event: object) -> None:
+        log.debug("%s: %s", desk.page.title, event)
+        match event:
+            case Started(seed):
+                self._seed.setText(f"seed {seed}")
+            case Seeking(done, total):
+                self.statusBar().showMessage(f"Replaying step {done:,} of {total:,} …", 400)
+            case Saved(path):
+                self.statusBar().showMessage(f"Saved {path}", 6000)
+            case Refused(message):
+                self._show_problem(message)
+            case Failed():
+                desk.page.forget_run()
+                self.transport.show_frame(None, desk.page.step_name)
+                self._show_failure(event)
+
+    def _show_problem(self, sentence: str) -> None:
+        box = QMessageBox(QMessageBox.Icon.Warning, "Reverie", sentence, QMessageBox.StandardButton.Ok, self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    def _show_failure(self, failure: Failed) -> None:
+        log.error("%s", failure.traceback)
+        where = f"at step {failure.step:,}, seed {failure.seed}" if failure.step is not None else "while it was set up"
+        text = f"The run ended {where}, by an error in the program:\n\n{failure.summary}"
+        box = QMessageBox(QMessageBox.Icon.Critical, "Reverie", text, QMessageBox.StandardButton.Ok, self)
+        box.setInformativeText("Everything else still works. Run ▸ Start again begins anew.")
+        box.setDetailedText(failure.traceback)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    # --- wishes ------------------------------------------------------------------------------------------------
+
+    def _send(self, command: Command) -> None:
+        desk = self.desk
+        if desk is None:
+            return
+        if isinstance(command, SetPace):
+            desk.page.pace = command.steps_per_second
+        desk.pump.send(command)
+
+    def _open(self) -> None:
+        desk = self.desk
+        if desk is not None and desk.page.open_filter:
+            name, _ = QFileDialog.getOpenFileName(self, "Open", "", desk.page.open_filter)
+            if name:
+                desk.page.open_file(Path(name))
+
+    def _save(self) -> None:
+        desk = self.desk
+        if desk is not None and desk.page.save_filter:
+            name, _ = QFileDialog.getSaveFileName(self, "Save", desk.page.save_name, desk.page.save_filter)
+            if name:
+                desk.pump.send(Save(Path(name)))
+
+    def _start_again(self) -> None:
+        if self.desk is not None:
+            self.desk.page.begin()
+
+    # --- menus -------------------------------------------------------------------------------------------------
+
+    def _build_menus(self) -> None:
+        bar = self.menuBar()
+        file = bar.addMenu("&File")
+        self._action(file, "&Open …", self._open, "open", "Open a file of this page's kind")
+        self._action(file, "&Save …", self._save, "save", "Save what this page has made")
+        file.addSeparator()
+        self._action(file, "&Quit", self.close, "quit", "Close the window")
+        edit = bar.addMenu("&Edit")
+        self._action(edit, "&Undo", lambda: self._send(Undo()), "undo", "Bring back the run before the last change")
+        run = bar.addMenu("&Run")
+        self._action(run, "&Play or pause", self.transport.toggle, "play", "Let the run go on, or hold it")
+        self._action(run, "&Step", lambda: self._send(Step()), "step", "One step")
+        self._action(run, "Step &back", lambda: self._send(StepBack()), "back", "One step back")
+        self._action(run, "To the &beginning", self.transport.go_home, "home", "Back to the first step")
+        self._action(run, "&Faster", lambda: self.transport.change_pace(+1), "faster", "More steps a second")
+        self._action(run, "S&lower", lambda: self.transport.change_pace(-1), "slower", "Fewer steps a second")
+        run.addSeparator()
+        self._action(run, "Start &again", self._start_again, "again", "A new session with the same settings")
+        self._view_menu = bar.addMenu("&View")
+        help_menu = bar.addMenu("&Help")
+        self._action(help_menu, "&Keyboard shortcuts", self._show_shortcuts, "help", "All shortcuts")
+        self._action(help_menu, "&About Reverie", self._show_about, None, "What this is")
+        self._page_actions = [
+            self._action(None, title, partial(self.open_page, name), f"page {i + 1}", tip)
+            for i, (name, (title, tip, _)) in enumerate(PAGES.items())
+        ]
+        self._full_screen = self._action(
+            None, "&Full screen", self._toggle_full_screen, "full screen", "Use the whole screen"
+        )
+        self._reset = self._action(
+            None, "&Reset the layout", self._reset_layout, None, "All views where they were at first"
+        )
+        self._theme_actions = QActionGroup(self)
+        for name, scheme in THEMES.items():
+            action = self._action(None, name, partial(self.set_theme, scheme), None, f"{name} colours")
+            action.setCheckable(True)
+            action.setData(scheme)
+            self._theme_actions.addAction(action)
+
+    def _action(
+        self, menu: QMenu | None, text: str, do: Callable[[], object], shortcut: str | None, tip: str
+    ) -> QAction:
+        action = QAction(text, self)
+        action.setToolTip(tip)
+        action.setStatusTip(tip)
+        if shortcut is not None:
+            action.setShortcuts([QKeySequence(k) for k in SHORTCUTS[shortcut].keys])
+        action.triggered.connect(lambda _checked=False: do())
+        self.addAction(action)
+        if menu is not None:
+            menu.addAction(action)
+        return action
+
+    def _fill_view_menu(self, page: Page) -> None:
+        menu = self._view_menu
+        menu.clear()
+        menu.addActions(self._page_actions)
+        menu.addSeparator()
+        for dock in page.findChildren(QDockWidget):
+            menu.addAction(dock.toggleViewAction())
+        menu.addAction(self._reset)
+        menu.addSeparator()
+        colours = menu.addMenu("&Colours")
+        colours.addActions(self._theme_actions.actions())
+        menu.addAction(self._full_screen)
+
+    def set_theme(self, wish: Qt.ColorScheme | None) -> None:
+        """Light, dark, or Unknown to follow the system; None is what was chosen last time."""
+        remembered = self._settings.value("theme", Qt.ColorScheme.Unknown.value, int)
+        self.theme_wish = Qt.ColorScheme(remembered) if wish is None else wish
+        self._settings.setValue("theme", self.theme_wish.value)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        apply_theme(app, self.theme_wish)
+        for action in self._theme_actions.actions():
+            action.setChecked(action.data() == self.theme_wish)
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _show_shortcuts(self) -> None:
+        ShortcutsDialog(self).open()
+
+    def _show_about(self) -> None:
+        box = QMessageBox(QMessageBox.Icon.NoIcon, "About Reverie", ABOUT, QMessageBox.StandardButton.Ok, self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    # --- places ------------------------------------------------------------------------------------------------
+
+    def _restore_places(self) -> None:
+        geometry = self._settings.value("geometry")
+        if geometry is not None:
+            self.restoreGeometry(geometry)
+
+    def _reset_layout(self) -> None:
+        desk = self.desk
+        if desk is not None:
+            desk.page.restoreState(desk.first_layout)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stop the pumps, have every thread leave, and remember the places."""
+        self._settings.setValue("geometry", self.saveGeometry())
+        for name, desk in self._desks.items():
+            self._settings.setValue(f"pages/{name}", desk.page.saveState())
+            desk.pump.stop()
+        for desk in self._desks.values():
+            desk.thread.close()
+        super().closeEvent(event)

@@ -1,0 +1,56 @@
+"""The thread on which a session computes. A wish goes in by ``send``; frames come out of the mailbox."""
+
+import logging
+import os
+from queue import SimpleQueue
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from model.engine.commands import Command, Quit
+from model.engine.events import Event
+from model.engine.mailbox import Mailbox
+from model.engine.runner import Runner
+
+JOIN_SECONDS = 2.0
+
+log = logging.getLogger(__name__)
+
+
+class ModelThread(QThread):
+    """Runs one Runner. It has no event loop: nothing but the command queue reaches it."""
+
+    reported = Signal(object)
+    """An Event: rare and small."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.mailbox = Mailbox()
+        self.sent = 0
+        """Commands sent so far."""
+        self._inbox: SimpleQueue[Command] = SimpleQueue()
+
+    def send(self, command: Command) -> None:
+        """Wish for something; returns at once."""
+        self.sent += 1
+        self._inbox.put(command)
+
+    def run(self) -> None:
+        """The thread's life."""
+        leave_a_core_to_the_window()
+        Runner(self._inbox, self.mailbox, self._report).loop()
+
+    def close(self) -> None:
+        """Leave after the step in progress and wait for it; says so in the log if it takes too long."""
+        self.send(Quit())
+        if not self.wait(int(1000 * JOIN_SECONDS)):
+            log.error("the model thread has not ended within %.0f s", JOIN_SECONDS)
+
+    def _report(self, event: Event) -> None:
+        self.reported.emit(event)
+
+
+def leave_a_core_to_the_window() -> None:
+    """Give BLAS all cores but one: with all of them, products and painting wait for each other on a busy machine."""
+    from threadpoolctl import threadpool_limits
+
+    threadpool_limits(max(1, (os.cpu_count() or 2) - 1), user_api="blas")

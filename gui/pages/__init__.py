@@ -1,0 +1,1 @@
+"""A page is some views and the panels for one kind of session."""

@@ -1,0 +1,103 @@
+"""The Hopfield laboratory."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from gui.pages.page import Page, scrollable
+from gui.panels.memory_panel import MemoryPanel
+from gui.panels.start_panel import StartPanel
+from gui.views.energy import EnergyView
+from gui.views.landscape import LandscapeView
+from gui.views.memories import MemoriesView
+from gui.views.overlaps import OverlapView
+from gui.views.state import StateView
+from model.engine.commands import Edit, GoTo, Observe, Start
+from model.engine.frame import Frame
+from model.engine.trace import Trace
+from model.hopfield.memories import Memories
+from model.hopfield.session import HopfieldSession, HopfieldSnapshot, Paint, SliceThrough, StartFrom
+
+
+class HopfieldPage(Page):
+    """A network settles from a damaged state, one unit at a time."""
+
+    title = "Hopfield network"
+    about = "Store patterns, damage one, and watch the network settle unit by unit."
+    default_pace = 200.0
+    open_filter = "Patterns (*.txt)"
+    save_filter = "Pattern (*.txt)"
+    save_name = "state.txt"
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.memory_panel, self.start_panel = MemoryPanel(), StartPanel()
+        self.memories, self.state = MemoriesView(), StateView()
+        self.energy, self.overlaps, self.landscape = EnergyView(), OverlapView(), LandscapeView()
+        for view in (self.memories, self.state, self.energy, self.overlaps, self.landscape):
+            self.add_view(view)
+        self.setCentralWidget(self.state)
+        stored = QWidget()
+        column = QVBoxLayout(stored)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.memory_panel)
+        column.addWidget(self.memories, 1)
+        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+        self.add_dock("memories", "Stored patterns", stored, left, "What the network is to remember")
+        self.add_dock("start", "State", scrollable(self.start_panel), left, "Where it starts, and damage")
+        self.add_dock("landscape", "Energy landscape", self.landscape, right, "The energy over a slice of state space")
+        self.add_dock("energy", "Energy", self.energy, right, "The energy, step by step")
+        self.add_dock("overlaps", "Overlap with each memory", self.overlaps, right, "How like each memory the state is")
+        self._connect()
+
+    def _connect(self) -> None:
+        self.memory_panel.chosen.connect(self.begin)
+        self.memory_panel.files_wanted.connect(self._ask_for_files)
+        self.start_panel.wish.connect(self.send)
+        self.memories.memory_chosen.connect(lambda memory: self.send(Edit(StartFrom(memory))))
+        self.state.painted.connect(
+            lambda units, on, stroke: self.send(Edit(Paint(tuple(units), 1 if on else -1), gesture=stroke))
+        )
+        self.energy.step_chosen.connect(lambda step: self._go_to(step))
+        self.landscape.slice_chosen.connect(lambda a, b: self.send(Observe(SliceThrough(a, b))))
+
+    def begin(self) -> None:
+        self.send(Start(partial(_make_session, self.memory_panel.choice(), self.memory_panel.seed.value())))
+
+    def set_seed(self, seed: int) -> None:
+        self.memory_panel.seed.blockSignals(True)
+        self.memory_panel.seed.setValue(seed)
+        self.memory_panel.seed.blockSignals(False)
+
+    def open_file(self, path: Path) -> None:
+        self.memory_panel.use_files((path,))
+
+    def take_trace(self, trace: Trace) -> None:
+        self.energy.show_trace(trace)
+        self.landscape.show_trace(trace)
+
+    def show_frame(self, frame: Frame) -> None:
+        assert isinstance(frame.snapshot, HopfieldSnapshot)
+        if self.newest is None or self.newest.session_id != frame.session_id:
+            self.memory_panel.describe(frame.snapshot.memories, frame.snapshot.unstable_units)
+        super().show_frame(frame)
+
+    def show_words(self, frame: Frame) -> None:
+        self.state.show_words()
+        self.start_panel.undo.setEnabled(frame.can_undo)
+
+    def _go_to(self, step: int) -> None:
+        if self.newest is not None:
+            self.send(GoTo(min(step, self.newest.last_step)))
+
+    def _ask_for_files(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(self, "Open patterns", "", self.open_filter)
+        if names:
+            self.memory_panel.use_files(tuple(Path(n) for n in sorted(names)))
+
+
+def _make_session(make_memories: Callable[[], Memories], seed: int) -> HopfieldSession:
+    return HopfieldSession(make_memories(), seed)

@@ -1,0 +1,1 @@
+"""Controls: they turn clicks into commands."""

@@ -1,0 +1,158 @@
+"""Which patterns a Hopfield network stores."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+
+from gui.panels.class_picker import ClassPicker
+from model.hopfield.memories import (
+    Memories,
+    digit_memories,
+    file_memories,
+    handcrafted_memories,
+    random_memories,
+)
+from model.hopfield.network import MAX_UNITS, MIN_UNITS
+
+MAX_SEED = 2**31 - 1
+
+
+class MemoryPanel(QWidget):
+    """Whatever is changed here is stored at once: a new network begins."""
+
+    chosen = Signal()
+    files_wanted = Signal()
+    """The user wants to choose pattern files."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._paths: tuple[Path, ...] = ()
+        self.source = QComboBox()
+        self.source.addItems(["Handcrafted, 12 × 10", "MNIST digits", "Random patterns", "Pattern files …"])
+        self.source.setToolTip("Where the patterns come from that the network is to remember")
+        self.rule = QComboBox()
+        self.rule.addItem("Hebb")
+        self.rule.setToolTip("The storage rule. Hebb: w_ij = (1/N) Σ ξ_i ξ_j over the patterns, w_ii = 0")
+        self.classes = ClassPicker((0, 1))
+        self.per_class = _spin(1, 50, 1, "How many digits of each class")
+        self.side = QComboBox()
+        for side in (28, 16):
+            self.side.addItem(f"{side} × {side} = {side * side} units", side)
+        self.side.setToolTip("Size of the digits in pixels; each pixel is a unit")
+        self.rows = _spin(1, 64, 28, "Rows of units")
+        self.columns = _spin(1, 64, 28, "Columns of units")
+        self.n_patterns = _spin(1, 2000, 20, "P, how many random patterns are stored")
+        self.seed = _spin(0, MAX_SEED, 1, "Seed of everything random here: the same seed gives the same run")
+        self._pages = {1: self._digit_page(), 2: self._random_page()}
+        self.summary = QLabel()
+        self.summary.setWordWrap(True)
+        form = QFormLayout()
+        form.setContentsMargins(0, 0, 0, 0)
+        form.addRow("Patterns", self.source)
+        for page in self._pages.values():
+            form.addRow(page)
+        form.addRow("Storage rule", self.rule)
+        form.addRow("Seed", self.seed)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 6, 6, 0)
+        layout.addLayout(form)
+        layout.addWidget(self.summary)
+        self._show_page(0)
+        self.source.currentIndexChanged.connect(self._source_changed)
+        for spin in (self.per_class, self.rows, self.columns, self.n_patterns, self.seed):
+            spin.valueChanged.connect(self._changed)
+        self.side.currentIndexChanged.connect(self._changed)
+        self.classes.changed.connect(self._changed)
+
+    def _digit_page(self) -> QWidget:
+        page = QWidget()
+        form = QFormLayout(page)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.addRow("Digits", self.classes)
+        form.addRow("Of each", self.per_class)
+        form.addRow("Size", self.side)
+        return page
+
+    def _random_page(self) -> QWidget:
+        page = QWidget()
+        form = QFormLayout(page)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.addRow("Rows", self.rows)
+        form.addRow("Columns", self.columns)
+        form.addRow("Patterns P", self.n_patterns)
+        return page
+
+    # --- what is chosen ----------------------------------------------------------------------------------------
+
+    def choice(self) -> Callable[[], Memories]:
+        """A function that makes the memories; it may take a while and may raise BadInput."""
+        seed = self.seed.value()
+        match self.source.currentIndex():
+            case 1:
+                side = self.side.currentData()
+                return partial(digit_memories, self.classes.classes, self.per_class.value(), side, seed)
+            case 2:
+                return partial(
+                    random_memories, self.n_patterns.value(), (self.rows.value(), self.columns.value()), seed
+                )
+            case 3 if self._paths:
+                return partial(file_memories, self._paths)
+        return handcrafted_memories
+
+    def use_files(self, paths: tuple[Path, ...]) -> None:
+        """Take the patterns from these files."""
+        self._paths = paths
+        self.source.blockSignals(True)
+        self.source.setCurrentIndex(3)
+        self.source.blockSignals(False)
+        self._show_page(3)
+        self.chosen.emit()
+
+    def describe(self, memories: Memories, unstable_units: tuple[int, ...]) -> None:
+        """Say what is stored: N, P, the load, and how many of the memories are stable."""
+        n_stable = unstable_units.count(0)
+        p = len(unstable_units)
+        self.summary.setText(
+            f"<b>N = {memories.n_units:,}</b> units, <b>P = {p}</b> patterns, load P/N = <b>{memories.load:.3f}</b>"
+            f"<br>{n_stable} of {p} memories are stable"
+        )
+        self.summary.setToolTip(
+            "A memory is stable when no unit would leave it.\n"
+            "Random patterns can be retrieved up to a load of about 0.138;\n"
+            "digits resemble each other, which costs far more."
+        )
+
+    # --- inside ------------------------------------------------------------------------------------------------
+
+    def _source_changed(self, index: int) -> None:
+        if index == 3:
+            self.files_wanted.emit()
+            if not self._paths:
+                self.source.setCurrentIndex(0)
+            return
+        self._show_page(index)
+        self.chosen.emit()
+
+    def _show_page(self, source: int) -> None:
+        for index, page in self._pages.items():
+            page.setVisible(index == source)
+
+    def _changed(self) -> None:
+        units = self.rows.value() * self.columns.value()
+        if self.source.currentIndex() == 2 and not MIN_UNITS <= units <= MAX_UNITS:
+            self.summary.setText(f"{units} units: there must be {MIN_UNITS} to {MAX_UNITS:,}")
+            return
+        self.chosen.emit()
+
+
+def _spin(low: int, high: int, value: int, tip: str) -> QSpinBox:
+    spin = QSpinBox()
+    spin.setRange(low, high)
+    spin.setValue(value)
+    spin.setToolTip(tip)
+    spin.setKeyboardTracking(False)
+    spin.setGroupSeparatorShown(True)
+    return spin

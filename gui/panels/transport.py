@@ -1,0 +1,126 @@
+"""Play, pause, step, go back, pace and scrub: the same for every page."""
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QStyle, QToolButton, QWidget
+
+from model.engine.commands import Command, GoTo, Pause, Run, SetPace, Step, StepBack
+from model.engine.frame import Frame, Status
+
+PACES: tuple[float | None, ...] = (
+    *(float(m * 10**e) for e in range(5) for m in (1, 2, 5)),
+    100_000.0,
+    None,
+)
+"""Steps a second to choose from; None is as fast as the machine can."""
+
+
+class TransportPanel(QWidget):
+    """Turns clicks into commands; shows where in the run the page is."""
+
+    wish = Signal(object)
+    """A Command."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._frame: Frame | None = None
+        self._step_name = "step"
+        icon = QStyle.StandardPixmap
+        self.home = self._button(icon.SP_MediaSkipBackward, "Back to the beginning of the run (Home)", self.go_home)
+        self.back = self._button(
+            icon.SP_MediaSeekBackward, "One step back, exactly (←)", lambda: self._send(StepBack())
+        )
+        self.play = self._button(icon.SP_MediaPlay, "Play or pause (Space)", self.toggle)
+        self.forward = self._button(icon.SP_MediaSeekForward, "One step (→)", lambda: self._send(Step()))
+        self.play.setMinimumWidth(64)
+        self.pace = QSlider(Qt.Orientation.Horizontal)
+        self.pace.setRange(0, len(PACES) - 1)
+        self.pace.setPageStep(1)
+        self.pace.setFixedWidth(130)
+        self.pace.setToolTip("How fast Play goes: from one step a second to as fast as the machine can")
+        self.pace.valueChanged.connect(lambda i: self._set_pace(PACES[i]))
+        self.pace_label = QLabel()
+        self.pace_label.setMinimumWidth(self.pace_label.fontMetrics().horizontalAdvance("100,000 steps/s "))
+        self.scrub = QSlider(Qt.Orientation.Horizontal)
+        self.scrub.setRange(0, 0)
+        self.scrub.setToolTip("The whole run: drag to any step of it; every state comes back exactly as it was")
+        self.scrub.valueChanged.connect(self._scrub_to)
+        self.place = QLabel()
+        self.place.setMinimumWidth(self.place.fontMetrics().horizontalAdvance("step 8,888,888 of 8,888,888"))
+        self.place.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.place.setToolTip("The step shown, and the furthest this run has come")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(8, 4, 8, 4)
+        for widget in (self.home, self.back, self.play, self.forward, self.pace, self.pace_label):
+            layout.addWidget(widget)
+        layout.addWidget(self.scrub, 1)
+        layout.addWidget(self.place)
+        for widget in (self.pace, self.scrub):
+            widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def _button(self, icon: QStyle.StandardPixmap, tip: str, clicked: object) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(self.style().standardIcon(icon))
+        button.setToolTip(tip)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setMinimumSize(40, 34)
+        button.clicked.connect(clicked)
+        return button
+
+    # --- being told --------------------------------------------------------------------------------------------
+
+    def show_frame(self, frame: Frame | None, step_name: str) -> None:
+        """Show where the run is; None when there is no run."""
+        self._frame, self._step_name = frame, step_name
+        playing = frame is not None and frame.status is Status.PLAYING
+        icon = QStyle.StandardPixmap.SP_MediaPause if playing else QStyle.StandardPixmap.SP_MediaPlay
+        self.play.setIcon(self.style().standardIcon(icon))
+        self.play.setEnabled(frame is not None and frame.status is not Status.FINISHED)
+        self.forward.setEnabled(self.play.isEnabled())
+        at_start = frame is None or frame.step <= frame.first_step
+        self.home.setEnabled(not at_start)
+        self.back.setEnabled(not at_start)
+        self.scrub.setEnabled(frame is not None)
+        if frame is None:
+            self.place.clear()
+            return
+        if not self.scrub.isSliderDown():
+            with QSignalBlocker(self.scrub):
+                self.scrub.setRange(frame.first_step, max(frame.last_step, frame.first_step + 1))
+                self.scrub.setValue(frame.step)
+        self.place.setText(f"{step_name} {frame.step:,} of {frame.last_step:,}")
+
+    def show_pace(self, pace: float | None) -> None:
+        """Show a pace without wishing for it."""
+        with QSignalBlocker(self.pace):
+            self.pace.setValue(PACES.index(pace))
+        self._name_pace(pace)
+
+    # --- wishes ------------------------------------------------------------------------------------------------
+
+    def toggle(self) -> None:
+        """Play if paused, pause if playing."""
+        if self._frame is not None:
+            self._send(Pause() if self._frame.status in (Status.PLAYING, Status.SEEKING) else Run())
+
+    def go_home(self) -> None:
+        """Return to the first step."""
+        if self._frame is not None:
+            self._send(GoTo(self._frame.first_step))
+
+    def change_pace(self, by: int) -> None:
+        """One notch faster or slower."""
+        self.pace.setValue(self.pace.value() + by)
+
+    def _scrub_to(self, step: int) -> None:
+        self._send(GoTo(step))
+
+    def _set_pace(self, pace: float | None) -> None:
+        self._name_pace(pace)
+        self._send(SetPace(pace))
+
+    def _name_pace(self, pace: float | None) -> None:
+        plural = "" if pace == 1 else "s"
+        self.pace_label.setText("full speed" if pace is None else f"{pace:,.0f} step{plural}/s")
+
+    def _send(self, command: Command) -> None:
+        self.wish.emit(command)

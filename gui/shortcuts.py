@@ -1,0 +1,57 @@
+"""All keyboard shortcuts, in one place, and the dialog that lists them."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+
+class Shortcut(NamedTuple):
+    """Keys, the first of which is shown, and what they do."""
+
+    keys: tuple[str, ...]
+    what: str
+
+
+SHORTCUTS = {
+    "play": Shortcut(("Space",), "Play or pause"),
+    "step": Shortcut(("Right",), "One step"),
+    "back": Shortcut(("Left",), "One step back"),
+    "home": Shortcut(("Home",), "Back to the beginning of the run"),
+    "faster": Shortcut(("+", "="), "Faster"),
+    "slower": Shortcut(("-",), "Slower"),
+    "undo": Shortcut(("Ctrl+Z",), "Undo the last change of the state"),
+    "again": Shortcut(("Ctrl+R",), "Start again with the same settings"),
+    "open": Shortcut(("Ctrl+O",), "Open a file"),
+    "save": Shortcut(("Ctrl+S",), "Save"),
+    "page 1": Shortcut(("Ctrl+1",), "Hopfield network"),
+    "page 2": Shortcut(("Ctrl+2",), "RBM: learning"),
+    "page 3": Shortcut(("Ctrl+3",), "RBM: sampling"),
+    "full screen": Shortcut(("F11",), "Full screen, and back"),
+    "help": Shortcut(("F1",), "This list"),
+    "quit": Shortcut(("Ctrl+Q",), "Quit"),
+}
+
+
+class ShortcutsDialog(QDialog):
+    """The list of all of them."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Keyboard shortcuts")
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        for row, shortcut in enumerate(SHORTCUTS.values()):
+            keys = " or ".join(QKeySequence(k).toString(QKeySequence.SequenceFormat.NativeText) for k in shortcut.keys)
+            grid.addWidget(QLabel(f"<b>{keys}</b>"), row, 0)
+            grid.addWidget(QLabel(shortcut.what), row, 1)
+        mouse = QLabel("On a picture of units the left button sets, the right button clears; hover for exact numbers.")
+        mouse.setWordWrap(True)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.close)
+        layout = QVBoxLayout(self)
+        layout.addLayout(grid)
+        layout.addWidget(mouse)
+        layout.addWidget(buttons)

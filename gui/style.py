@@ -1,0 +1,160 @@
+"""Colours and type: two themes, colour-blind-safe, legible from the back row."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+Anchors = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Theme:
+    """Named colours, as #rrggbb."""
+
+    dark: bool
+    window: str
+    panel: str
+    text: str
+    muted: str
+    line: str
+    accent: str
+    warm: str
+    third: str
+    button: str
+    diverging: Anchors
+    """Negative to positive, the middle as calm as the panel."""
+    units: Anchors
+    """From off (0 or -1) to on (+1)."""
+    height: Anchors
+    """From the lowest energy to the highest."""
+
+
+# Blue against orange stays apart for every common kind of colour blindness; the green is told from both by lightness.
+LIGHT = Theme(
+    dark=False,
+    window="#f3f3f0",
+    panel="#ffffff",
+    text="#16191d",
+    muted="#545c66",
+    line="#cfd1cf",
+    accent="#0b5cad",
+    warm="#c25100",
+    third="#0a7d5c",
+    button="#e7e8e5",
+    diverging=("#053c78", "#3b87c8", "#b9d7ee", "#ffffff", "#fbd2a8", "#e2802b", "#8a3a00"),
+    units=("#f6f3ea", "#8fa3b5", "#12304d"),
+    height=("#0b3c68", "#2f7fb5", "#8cc2d8", "#dfeadf", "#f6e3b4", "#efb95f"),
+)
+DARK = Theme(
+    dark=True,
+    window="#15171b",
+    panel="#1c1f25",
+    text="#f0f2f5",
+    muted="#a9b2bf",
+    line="#3a404a",
+    accent="#6db6ff",
+    warm="#ffa14d",
+    third="#4fd0a5",
+    button="#2a2f37",
+    diverging=("#b5dcff", "#5aa9ee", "#25507c", "#1c1f25", "#7a4216", "#f0923b", "#ffd9ae"),
+    units=("#272c34", "#7d8792", "#ffe9bd"),
+    height=("#04121f", "#0f3a5e", "#2b6f96", "#5d9a9c", "#b29f63", "#f0c470"),
+)
+
+
+def theme_of(widget: QWidget) -> Theme:
+    """The theme a widget is drawn in, read off its palette, so that nobody has to be told twice."""
+    return DARK if widget.palette().color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+
+
+def apply_theme(app: QApplication, wish: Qt.ColorScheme) -> None:
+    """Draw the whole application light or dark; Unknown follows the system."""
+    hints = QGuiApplication.styleHints()
+    scheme = hints.colorScheme() if wish == Qt.ColorScheme.Unknown else wish
+    theme = DARK if scheme == Qt.ColorScheme.Dark else LIGHT
+    app.setPalette(_palette(theme))
+    app.setStyleSheet(_sheet(theme))
+
+
+def set_base_font(app: QApplication) -> None:
+    """One size for all controls, large enough for a projector at 1280 × 720."""
+    font = app.font()
+    font.setPointSizeF(BASE_POINTS)
+    app.setFont(font)
+
+
+BASE_POINTS = 10.5
+
+
+def scaled_font(widget: QWidget, factor: float, bold: bool = False) -> QFont:
+    """The widget's font, larger or smaller."""
+    font = QFont(widget.font())
+    font.setPointSizeF(BASE_POINTS * factor)
+    font.setBold(bold)
+    return font
+
+
+@lru_cache
+def colour_table(anchors: Anchors) -> NDArray[np.uint8]:
+    """256 colours through the anchors at equal distances; shape (256, 3)."""
+    colours = [QColor(a) for a in anchors]
+    rgb = np.array([(c.red(), c.green(), c.blue()) for c in colours], dtype=np.float64)
+    at = np.linspace(0, len(anchors) - 1, 256)
+    channels = [np.interp(at, np.arange(len(anchors)), rgb[:, c]) for c in range(3)]
+    table = np.stack(channels, axis=1).round().astype(np.uint8)
+    table.flags.writeable = False
+    return table
+
+
+def _palette(theme: Theme) -> QPalette:
+    palette = QPalette()
+    role = QPalette.ColorRole
+    colours = {
+        role.Window: theme.window,
+        role.WindowText: theme.text,
+        role.Base: theme.panel,
+        role.AlternateBase: theme.window,
+        role.Text: theme.text,
+        role.PlaceholderText: theme.muted,
+        role.Button: theme.button,
+        role.ButtonText: theme.text,
+        role.BrightText: theme.warm,
+        role.Highlight: theme.accent,
+        role.HighlightedText: theme.panel,
+        role.ToolTipBase: theme.panel,
+        role.ToolTipText: theme.text,
+        role.Link: theme.accent,
+        role.Light: theme.button,
+        role.Midlight: theme.line,
+        role.Mid: theme.line,
+        role.Dark: theme.line,
+        role.Accent: theme.accent,
+    }
+    for key, colour in colours.items():
+        palette.setColor(key, QColor(colour))
+    for key in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, key, QColor(theme.muted).lighter(70 if theme.dark else 130))
+    return palette
+
+
+def _sheet(theme: Theme) -> str:
+    return f"""
+        QToolTip {{ color: {theme.text}; background: {theme.panel}; border: 1px solid {theme.line}; padding: 4px; }}
+        QGroupBox {{ font-weight: 600; border: 0; margin-top: 20px; }}
+        QGroupBox::title {{ subcontrol-origin: margin; left: 0; padding: 0; }}
+        QDockWidget {{ font-weight: 600; }}
+        QDockWidget::title {{ background: {theme.window}; padding: 4px 6px; }}
+        QMainWindow::separator {{ background: {theme.window}; width: 6px; height: 6px; }}
+        QMainWindow::separator:hover {{ background: {theme.accent}; }}
+        QLabel[role="muted"] {{ color: {theme.muted}; }}
+        QLabel[role="warning"] {{ color: {theme.warm}; }}
+        QLabel[role="verdict"] {{ font-weight: 600; }}
+        QStatusBar {{ border-top: 1px solid {theme.line}; }}
+        QStatusBar::item {{ border: 0; }}
+        QFrame[role="card"] {{ background: {theme.panel}; border: 1px solid {theme.line}; border-radius: 4px; }}
+    """

@@ -1,0 +1,1 @@
+"""One view a file. A view is told what to show and never asks."""

@@ -1,0 +1,83 @@
+"""The energy of a Hopfield network against the step."""
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.drawing.plot import Plot, pen, thinned
+from gui.style import Theme
+from gui.views.view import View
+from model.engine.trace import Trace
+from model.hopfield.session import HopfieldSnapshot
+
+
+class EnergyView(View):
+    """The curve of the run so far, the present step on it, and the energies of the memories as dashed lines."""
+
+    step_chosen = Signal(int)
+    """A click on the curve: go there."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._trace: Trace | None = None
+        self.plot = Plot("step (one unit decided)", "energy E", self._dress)
+        self.plot.setToolTip(
+            "The energy after each decision: it never rises.\nDashed: the energies of the memories. Click to go there."
+        )
+        self._curve = pg.PlotCurveItem()
+        self._now = pg.ScatterPlotItem(size=11)
+        self._levels = pg.PlotCurveItem(connect="pairs")
+        for item in (self._levels, self._curve, self._now):
+            self.plot.addItem(item)
+        self.plot.hovered_at.connect(self._hover)
+        self.plot.clicked_at.connect(lambda x, _y: self.step_chosen.emit(max(0, round(x))))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.plot)
+        self.plot.dress()
+
+    def show_trace(self, trace: Trace) -> None:
+        """The record the curve is drawn from."""
+        self._trace = trace
+
+    def draw(self, snapshot: object) -> None:
+        assert isinstance(snapshot, HopfieldSnapshot)
+        assert self._trace is not None
+        steps, energies = thinned(self._trace.steps(), self._trace.column("energy"))
+        self._curve.setData(steps, energies)
+        self._now.setData([snapshot.step], [snapshot.energy])
+        last = float(steps[-1]) if len(steps) else 0.0
+        x_end = _round_up(max(last, float(snapshot.step), 10.0))
+        low, high = self._range(snapshot)
+        levels = np.unique(np.round(snapshot.memory_energies, 6))
+        self._levels.setData(np.tile([0.0, x_end], len(levels)), np.repeat(levels, 2))
+        self.plot.set_ranges((0.0, x_end), (low, high))
+
+    def draw_nothing(self) -> None:
+        for item in (self._curve, self._now, self._levels):
+            item.clear()
+
+    def _range(self, snapshot: HopfieldSnapshot) -> tuple[float, float]:
+        assert self._trace is not None
+        low_edge, high_edge = self._trace.envelope("energy")
+        values = np.concatenate([low_edge, high_edge, snapshot.memory_energies, [snapshot.energy]])
+        low, high = float(values.min()), float(values.max())
+        margin = 0.06 * max(high - low, 1e-3)
+        return low - margin, high + margin
+
+    def _dress(self, theme: Theme) -> None:
+        self._curve.setPen(pen(theme.accent, 2))
+        self._now.setBrush(pg.mkBrush(theme.warm))
+        self._now.setPen(pen(theme.panel, 1))
+        self._levels.setPen(pen(theme.muted, 1, dashed=True, alpha=150))
+
+    def _hover(self, x: float, _y: float) -> None:
+        energy = self._trace.at("energy", round(x)) if self._trace is not None and np.isfinite(x) else np.nan
+        self.hovered.emit(f"Step {round(x):,}: energy E = {energy:.4f}" if np.isfinite(energy) else "")
+
+
+def _round_up(x: float) -> float:
+    """The next round number, so that the axis moves seldom while the curve grows."""
+    magnitude = 10.0 ** np.floor(np.log10(x))
+    return float(next(m * magnitude for m in (1, 1.5, 2, 3, 5, 7, 10) if m * magnitude >= x))

@@ -1,0 +1,180 @@
+"""The energy landscape: a real slice of state space, seen from above, with the path of the state on it."""
+
+import numpy as np
+import pyqtgraph as pg
+from numpy.typing import NDArray
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from gui.drawing.plot import Plot, pen, thinned
+from gui.style import Theme, colour_table, theme_of
+from gui.views.view import View
+from model.engine.trace import Trace
+from model.hopfield.landscape import Slice
+from model.hopfield.session import HopfieldSnapshot
+
+PIXELS = 241
+CONTOURS = 14
+
+EXPLANATION = (
+    "Every mixture of memories A and B and their mirror images, which are the four corners. Across: how far the units\n"
+    "on which A and B agree are like A; up: how far those on which they differ are. Inside, a unit is a mean between\n"
+    "−1 and +1, and the energy is the mean energy of states drawn unit by unit with these means (exact, as w_ii = 0).\n"
+    "The state is off this plane in general: its path is drawn where it projects to. Contours are evenly spaced."
+)
+
+
+class LandscapeView(View):
+    """Colour and contours show the energy; corners are the two memories and their mirror images."""
+
+    slice_chosen = Signal(int, int)
+    """Look through these two memories instead."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._trace: Trace | None = None
+        self._snapshot: HopfieldSnapshot | None = None
+        self._slice: Slice | None = None
+        self._first, self._second = QComboBox(), QComboBox()
+        for box, letter in ((self._first, "A"), (self._second, "B")):
+            box.setToolTip(f"Memory {letter}: a corner of the slice. Its mirror image is the corner opposite.")
+            box.activated.connect(self._choose)
+        self.plot = Plot("agreement with A where A = B", "agreement with A where A ≠ B", self._dress)
+        self.plot.setToolTip(EXPLANATION)
+        self._image = pg.ImageItem(axisOrder="row-major")
+        self._path = pg.PlotCurveItem()
+        self._others = pg.ScatterPlotItem(symbol="d", size=8)
+        self._corners = pg.ScatterPlotItem(symbol="o", size=12)
+        self._now = pg.ScatterPlotItem(size=15)
+        self._texts = [pg.TextItem(anchor=anchor) for anchor in ((1, 1), (1, 0), (0, 0), (0, 1))]
+        for item in (self._image, self._others, self._path, self._corners, self._now, *self._texts):
+            self.plot.addItem(item)
+        self._scale = QLabel()
+        self._scale.setProperty("role", "muted")
+        self.plot.hovered_at.connect(self._hover)
+        head = QHBoxLayout()
+        head.setContentsMargins(6, 0, 6, 0)
+        for widget in (QLabel("A"), self._first, QLabel("B"), self._second):
+            head.addWidget(widget, 1 if isinstance(widget, QComboBox) else 0)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 4, 0, 0)
+        layout.setSpacing(2)
+        layout.addLayout(head)
+        layout.addWidget(self.plot, 1)
+        layout.addWidget(self._scale)
+        self._scale.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.plot.dress()
+        self.plot.set_ranges((-1.12, 1.12), (-1.12, 1.12))
+
+    def show_trace(self, trace: Trace) -> None:
+        """The record the path is drawn from."""
+        self._trace = trace
+
+    def draw(self, snapshot: object) -> None:
+        assert isinstance(snapshot, HopfieldSnapshot)
+        assert self._trace is not None
+        if self._snapshot is None or self._snapshot.memories is not snapshot.memories:
+            self._fill_choices(snapshot)
+        self._snapshot = snapshot
+        if snapshot.landscape is not self._slice:
+            self._draw_slice(snapshot)
+        shown = self._trace.steps() <= snapshot.step
+        overlaps = thinned(self._trace.column("overlap_a")[shown], self._trace.column("overlap_b")[shown])
+        self._path.setData(*snapshot.landscape.position(*overlaps))
+        x, y = self._position(snapshot)
+        self._now.setData([x], [y])
+
+    def draw_nothing(self) -> None:
+        self._snapshot = self._slice = None
+        for item in (self._image, self._path, self._others, self._corners, self._now):
+            item.clear()
+        for text in self._texts:
+            text.setText("")
+
+    def restyle(self) -> None:
+        if self._snapshot is not None:
+            self._draw_slice(self._snapshot)
+
+    # --- inside ------------------------------------------------------------------------------------------------
+
+    def _fill_choices(self, snapshot: HopfieldSnapshot) -> None:
+        names = [f"{i + 1}  {name}" for i, name in enumerate(snapshot.memories.names)]
+        for box in (self._first, self._second):
+            box.clear()
+            box.addItems(names)
+            box.setEnabled(len(names) > 1)
+
+    def _draw_slice(self, snapshot: HopfieldSnapshot) -> None:
+        self._slice = snapshot.landscape
+        for box, memory in zip((self._first, self._second), snapshot.slice_memories, strict=True):
+            box.setCurrentIndex(memory)
+        axis = np.linspace(-1, 1, PIXELS)
+        energies = self._slice.energy(axis[np.newaxis, :], axis[:, np.newaxis])
+        self._image.setImage(_with_contours(energies, theme_of(self)), autoLevels=False)
+        self._image.setRect(QRectF(-1, -1, 2, 2))
+        names = (self._slice.name_a, self._slice.name_b)
+        corners = [(1, 1), (1, -1), (-1, -1), (-1, 1)]
+        self._corners.setData([c[0] for c in corners], [c[1] for c in corners])
+        for text, (x, y), letter in zip(self._texts, corners, ("A", "B", "−A", "−B"), strict=True):
+            text.setText(f" {letter} ")
+            text.setPos(0.97 * x, 0.97 * y)
+        self.plot.dress()
+        others = np.delete(snapshot.memories.patterns, list(snapshot.slice_memories), axis=0).astype(np.float64)
+        to_a, to_b = others @ self._slice.a / others.shape[1], others @ self._slice.b / others.shape[1]
+        x_others, y_others = self._slice.position(to_a, to_b)
+        self._others.setData(np.concatenate([x_others, -x_others]), np.concatenate([y_others, -y_others]))
+        low, high = float(energies.min()), float(energies.max())
+        self._scale.setText(f"A “{names[0]}”, B “{names[1]}”.   Energy {low:.1f} (darkest) … {high:.1f} (brightest)")
+
+    def _position(self, snapshot: HopfieldSnapshot) -> tuple[float, float]:
+        n = len(snapshot.state)
+        state = snapshot.state.astype(np.float64)
+        x, y = snapshot.landscape.position(
+            float(state @ snapshot.landscape.a) / n, float(state @ snapshot.landscape.b) / n
+        )
+        return float(x), float(y)
+
+    def _dress(self, theme: Theme) -> None:
+        self._path.setPen(pen("#ffffff", 2, alpha=230))
+        self._now.setBrush(pg.mkBrush(theme.warm))
+        self._now.setPen(pen("#ffffff", 2))
+        self._corners.setBrush(pg.mkBrush("#ffffff"))
+        self._corners.setPen(pen("#000000", 1.5))
+        self._others.setBrush(pg.mkBrush(None))
+        self._others.setPen(pen("#ffffff", 1.5, alpha=200))
+        for text in self._texts:
+            text.setColor("#ffffff")
+            text.fill = pg.mkBrush(0, 0, 0, 150)
+
+    def _choose(self) -> None:
+        self.slice_chosen.emit(self._first.currentIndex(), self._second.currentIndex())
+        if self._snapshot is not None:  # shown again as it is until the new slice arrives
+            for box, memory in zip((self._first, self._second), self._snapshot.slice_memories, strict=True):
+                box.setCurrentIndex(memory)
+
+    def _hover(self, x: float, y: float) -> None:
+        snapshot = self._snapshot
+        if snapshot is None or not (abs(x) <= 1.05 and abs(y) <= 1.05):
+            self.hovered.emit("")
+            return
+        x, y = float(np.clip(x, -1, 1)), float(np.clip(y, -1, 1))
+        here = float(snapshot.landscape.energy(x, y))
+        at_x, at_y = self._position(snapshot)
+        below = float(snapshot.landscape.energy(at_x, at_y))
+        self.hovered.emit(
+            f"Slice at ({x:+.2f}, {y:+.2f}): mean energy {here:.3f}.  The state projects to ({at_x:+.2f}, {at_y:+.2f}):"
+            f" its own energy is {snapshot.energy:.3f}, the slice's there {below:.3f}"
+        )
+
+
+def _with_contours(energies: NDArray[np.float64], theme: Theme) -> NDArray[np.uint8]:
+    """Energies as colours, with a darker line wherever an evenly spaced level is crossed; shape (…, 3)."""
+    low, high = energies.min(), energies.max()
+    relative = (energies - low) / max(high - low, 1e-12)
+    picture: NDArray[np.uint8] = colour_table(theme.height)[np.rint(relative * 255).astype(int)]
+    band = np.floor(relative * CONTOURS).astype(int)
+    crossing = np.zeros_like(band, dtype=bool)
+    crossing[:, 1:] |= band[:, 1:] != band[:, :-1]
+    crossing[1:, :] |= band[1:, :] != band[:-1, :]
+    picture[crossing] = (picture[crossing] * 0.72).astype(np.uint8)
+    return picture

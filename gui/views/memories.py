@@ -1,0 +1,96 @@
+"""The stored patterns as thumbnails, each with whether it is stable."""
+
+import numpy as np
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
+from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from gui.drawing.unit_grid import to_indices
+from gui.style import Theme, colour_table, theme_of
+from gui.views.view import View
+from model.hopfield.memories import Memories
+from model.hopfield.session import HopfieldSnapshot
+
+THUMBNAIL = 46
+
+
+class MemoriesView(View):
+    """A click on a memory starts the network there."""
+
+    memory_chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._snapshot: HopfieldSnapshot | None = None
+        self.list = QListWidget()
+        self.list.setViewMode(QListView.ViewMode.IconMode)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setMovement(QListView.Movement.Static)
+        self.list.setIconSize(QSize(THUMBNAIL, THUMBNAIL))
+        self.list.setSpacing(3)
+        self.list.setUniformItemSizes(True)
+        self.list.setMouseTracking(True)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.itemClicked.connect(lambda item: self.memory_chosen.emit(self.list.row(item)))
+        self.list.itemEntered.connect(lambda item: self.hovered.emit(item.toolTip().replace("\n", "  ")))
+        self.list.viewportEntered.connect(lambda: self.hovered.emit(""))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.list)
+
+    def draw(self, snapshot: object) -> None:
+        assert isinstance(snapshot, HopfieldSnapshot)
+        if self._snapshot is not None and self._snapshot.memories is snapshot.memories:
+            return
+        self._snapshot = snapshot
+        self._fill()
+
+    def draw_nothing(self) -> None:
+        self._snapshot = None
+        self.list.clear()
+
+    def restyle(self) -> None:
+        self._fill()
+
+    def _fill(self) -> None:
+        snapshot, theme = self._snapshot, theme_of(self)
+        self.list.clear()
+        if snapshot is None:
+            return
+        for i, name in enumerate(snapshot.memories.names):
+            unstable = snapshot.unstable_units[i]
+            item = QListWidgetItem(_thumbnail(snapshot.memories, i, unstable == 0, theme), name)
+            stable = (
+                "stable: no unit would leave it" if unstable == 0 else f"not stable: {unstable} units would leave it"
+            )
+            energy = snapshot.memory_energies[i]
+            item.setToolTip(f"Memory {i + 1}, “{name}”: {stable}; energy {energy:.3f}.\nClick to start there.")
+            self.list.addItem(item)
+
+
+def _thumbnail(memories: Memories, memory: int, stable: bool, theme: Theme) -> QIcon:
+    picture = memories.patterns[memory].reshape(memories.shape)
+    rgb = np.ascontiguousarray(colour_table(theme.units)[to_indices(picture, -1, 1)])
+    rows, columns = picture.shape
+    image = QImage(rgb.data, columns, rows, 3 * columns, QImage.Format.Format_RGB888)
+    ratio = 2
+    size = QSize(THUMBNAIL * ratio, THUMBNAIL * ratio)
+    scaled = image.scaled(size, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.FastTransformation)
+    pixmap = QPixmap(size)
+    pixmap.fill(QColor(theme.panel))
+    painter = QPainter(pixmap)
+    painter.drawImage((size.width() - scaled.width()) // 2, (size.height() - scaled.height()) // 2, scaled)
+    if not stable:
+        # A corner says it too, so that colour alone does not.
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(QColor(theme.warm))
+        painter.setPen(QColor(theme.panel))
+        painter.drawEllipse(size.width() - 27, 1, 25, 25)
+        font = painter.font()
+        font.setPixelSize(20)
+        font.setBold(True)
+        painter.setFont(font)
+        painter.drawText(size.width() - 27, 1, 25, 25, Qt.AlignmentFlag.AlignCenter, "!")
+    painter.end()
+    pixmap.setDevicePixelRatio(ratio)
+    return QIcon(pixmap)

@@ -1,0 +1,66 @@
+"""The overlap of the state with each memory."""
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.drawing.plot import Plot
+from gui.style import Theme
+from gui.views.view import View
+from model.hopfield.session import HopfieldSnapshot
+
+
+class OverlapView(View):
+    """One bar a memory, from −1 (its mirror image) over 0 (nothing in common) to +1 (the memory itself)."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._snapshot: HopfieldSnapshot | None = None
+        self.plot = Plot("memory", "overlap m", self._dress)
+        self.plot.setToolTip(
+            "Overlap m of the state with each memory:\n+1 is the memory itself, −1 its mirror image, 0 unrelated."
+        )
+        self._bars = pg.BarGraphItem(x=[], height=[], width=0.7)
+        self._zero = pg.InfiniteLine(pos=0, angle=0)
+        self.plot.addItem(self._zero)
+        self.plot.addItem(self._bars)
+        self.plot.getAxis("left").setTicks([[(v, f"{v:+g}" if v else "0") for v in (-1, -0.5, 0, 0.5, 1)]])
+        self.plot.hovered_at.connect(self._hover)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.plot)
+        self.plot.dress()
+
+    def draw(self, snapshot: object) -> None:
+        assert isinstance(snapshot, HopfieldSnapshot)
+        before = self._snapshot.memories if self._snapshot else None
+        self._snapshot = snapshot
+        n = len(snapshot.overlaps)
+        self._bars.setOpts(x=np.arange(1, n + 1), height=snapshot.overlaps)
+        if snapshot.memories is not before:
+            names = snapshot.memories.names
+            ticks = [(i + 1, names[i] if n <= 8 and max(map(len, names)) <= 5 else str(i + 1)) for i in range(n)]
+            self.plot.getAxis("bottom").setTicks([ticks[:: max(1, n // 10)]])
+            self.plot.set_ranges((0.3, n + 0.7), (-1.08, 1.08))
+
+    def draw_nothing(self) -> None:
+        self._snapshot = None
+        self._bars.setOpts(x=[], height=[])
+
+    def _dress(self, theme: Theme) -> None:
+        self._bars.setOpts(brush=pg.mkBrush(theme.accent), pen=pg.mkPen(None))
+        self._zero.setPen(pg.mkPen(theme.muted))
+
+    def _hover(self, x: float, _y: float) -> None:
+        snapshot = self._snapshot
+        memory = round(x) - 1 if np.isfinite(x) else -1
+        if snapshot is None or not 0 <= memory < len(snapshot.overlaps):
+            self.hovered.emit("")
+            return
+        overlap = float(snapshot.overlaps[memory])
+        n = snapshot.memories.n_units
+        differing = round(n * (1 - overlap) / 2)
+        self.hovered.emit(
+            f"Memory {memory + 1}, “{snapshot.memories.names[memory]}”: overlap {overlap:+.4f}"
+            f" ({n - differing} of {n} units agree), its energy {snapshot.memory_energies[memory]:.4f}"
+        )

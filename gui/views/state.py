@@ -1,0 +1,104 @@
+"""The state of a Hopfield network as a picture, and the unit that is deciding, in words and numbers."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from gui.drawing.unit_grid import UnitGrid, to_indices
+from gui.style import scaled_font
+from gui.views.view import View
+from model.hopfield.session import HopfieldSnapshot
+
+
+class StateView(View):
+    """Left button sets units to +1, right button to −1. The unit that decided last is framed."""
+
+    painted = Signal(list, bool, int)
+    """Units, whether to set them to +1, and the number of the stroke."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._snapshot: HopfieldSnapshot | None = None
+        self._hovered_unit = -1
+        self.grid = UnitGrid(paintable=True)
+        self.grid.setToolTip(
+            "The state, one cell a unit: dark or bright is +1, pale is −1.\nPaint: left sets, right clears."
+        )
+        self.grid.painted.connect(self.painted)
+        self.grid.hovered.connect(self._hover)
+        self._energy = self._label(1.1)
+        self._decision = self._label(1.1)
+        self._verdict = self._label(1.2)
+        self._verdict.setProperty("role", "verdict")
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._energy)
+        layout.addWidget(self.grid, 1)
+        layout.addWidget(self._decision)
+        layout.addWidget(self._verdict)
+
+    def _label(self, size: float) -> QLabel:
+        label = QLabel()
+        label.setFont(scaled_font(self, size))
+        label.setWordWrap(True)
+        label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        # Room for two lines whatever it says, so that the picture above keeps its size.
+        label.setMinimumHeight(2 * label.fontMetrics().lineSpacing())
+        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        return label
+
+    def draw(self, snapshot: object) -> None:
+        assert isinstance(snapshot, HopfieldSnapshot)
+        self._snapshot = snapshot
+        self.grid.show_indices(to_indices(snapshot.state.reshape(snapshot.memories.shape), -1, 1), "units")
+        self.grid.mark(snapshot.decision.unit if snapshot.decision else None)
+
+    def draw_nothing(self) -> None:
+        self._snapshot = None
+        self.grid.clear()
+        for label in (self._energy, self._decision, self._verdict):
+            label.clear()
+
+    def show_words(self) -> None:
+        """Put the snapshot into words; called less often than pictures are drawn, for nobody reads so fast."""
+        snapshot = self._snapshot
+        if snapshot is None:
+            return
+        n = len(snapshot.state)
+        wanting = "no unit would change" if snapshot.wanting == 0 else f"{snapshot.wanting} of {n} units would change"
+        self._energy.setText(f"Step {snapshot.step:,}   ·   energy E = {snapshot.energy:.4f}   ·   {wanting}")
+        self._decision.setText(decision_sentence(snapshot))
+        self._verdict.setText(snapshot.verdict.sentence if snapshot.verdict else "")
+        if self._hovered_unit >= 0:
+            self._hover(self._hovered_unit)
+
+    def _hover(self, unit: int) -> None:
+        self._hovered_unit = unit
+        snapshot = self._snapshot
+        if snapshot is None or not 0 <= unit < len(snapshot.state):
+            self.hovered.emit("")
+            return
+        state, field = int(snapshot.state[unit]), float(snapshot.fields[unit])
+        wish = "would keep its state" if field * state >= -snapshot.tie else "would flip"
+        self.hovered.emit(f"{_place(snapshot, unit)}: state {state:+d}, local field h = {field:+.4f}, {wish}")
+
+
+def decision_sentence(snapshot: HopfieldSnapshot) -> str:
+    """What the last unit decided, and why."""
+    decision = snapshot.decision
+    if decision is None:
+        return "Press Play to let the units decide one by one, or Step for one of them."
+    if abs(decision.field) <= snapshot.tie:
+        return f"{_place(snapshot, decision.unit)}: field 0, a tie, so it keeps its state {decision.before:+d}."
+    asked = f"{_place(snapshot, decision.unit)}: field {decision.field:+.4f}, so it should be {_sign(decision.field)};"
+    if decision.before == decision.after:
+        return f"{asked} it is, and stays."
+    return f"{asked} it was {decision.before:+d} and flips."
+
+
+def _place(snapshot: HopfieldSnapshot, unit: int) -> str:
+    row, column = divmod(unit, snapshot.memories.shape[1])
+    return f"Unit {unit + 1} (row {row + 1}, column {column + 1})"
+
+
+def _sign(field: float) -> str:
+    return "+1" if field > 0 else "−1"

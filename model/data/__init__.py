@@ -1,0 +1,1 @@
+"""What comes from outside: digits, handcrafted patterns, a user's own files. Everything is checked here."""

@@ -1,0 +1,1 @@
+"""Runs without a window, and their command line."""

@@ -1,0 +1,97 @@
+"""The patterns a network was asked to remember, with what one wants to know of each."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from model.data.digits import binarise, load_mnist, select_digits, shrink
+from model.data.patterns import Pattern, load_handcrafted, read_patterns
+from model.errors import BadInput
+from model.hopfield.network import Hopfield, check_patterns
+
+
+@dataclass(frozen=True)
+class Memories:
+    """P patterns of one shape. ``patterns`` (P, N) of ±1, read-only; ``shape`` is (rows, columns)."""
+
+    patterns: NDArray[np.int8]
+    names: tuple[str, ...]
+    shape: tuple[int, int]
+    description: str
+    """Where they come from, in a few words."""
+
+    def __post_init__(self) -> None:
+        patterns = check_patterns(self.patterns)
+        rows, columns = self.shape
+        if rows * columns != patterns.shape[1] or len(self.names) != len(patterns):
+            raise BadInput(
+                f"{len(self.names)} names and shape {rows} × {columns} do not fit {len(patterns)} patterns"
+                f" of {patterns.shape[1]} units"
+            )
+        patterns.flags.writeable = False
+        object.__setattr__(self, "patterns", patterns)
+
+    @property
+    def n_units(self) -> int:
+        """N, the number of units."""
+        return int(self.patterns.shape[1])
+
+    @property
+    def load(self) -> float:
+        """The load parameter alpha = P / N."""
+        return len(self.patterns) / self.n_units
+
+    def overlaps(self, state: NDArray[np.int8]) -> NDArray[np.float64]:
+        """m_mu = (1/N) sum_i xi_i^mu s_i of a state (N,) with each memory; shape (P,)."""
+        overlaps: NDArray[np.float64] = self.patterns.astype(np.float64) @ state / self.n_units
+        return overlaps
+
+    def unstable_units(self, network: Hopfield) -> tuple[int, ...]:
+        """For each memory, how many of its units the network would flip; 0 is a stable memory."""
+        return tuple(int(n) for n in network.unstable_units(self.patterns))
+
+
+def handcrafted_memories() -> Memories:
+    """The eight patterns that ship with Reverie, 12 rows × 10 columns."""
+    return _from_patterns(load_handcrafted(), "handcrafted patterns")
+
+
+def file_memories(paths: Iterable[Path]) -> Memories:
+    """Patterns from text files of a user's own. Raises BadInput if one cannot be read or they differ in size."""
+    return _from_patterns(read_patterns(paths), "pattern files")
+
+
+def _from_patterns(patterns: Sequence[Pattern], description: str) -> Memories:
+    rows, columns = patterns[0].pixels.shape
+    stacked = np.stack([p.pixels.ravel() for p in patterns])
+    return Memories(stacked, tuple(p.name for p in patterns), (rows, columns), description)
+
+
+def digit_memories(classes: Sequence[int], per_class: int, side: Literal[16, 28], seed: int) -> Memories:
+    """MNIST training digits chosen at random, ``per_class`` of each class, thresholded at half intensity.
+
+    Raises BadInput if there are not that many, or no class is chosen.
+    """
+    mnist = load_mnist()
+    rng = np.random.default_rng(seed)
+    chosen = [select_digits(mnist.train_images, mnist.train_labels, (c,), per_class, rng)[0] for c in sorted(classes)]
+    if not chosen:
+        raise BadInput("no class of digits is chosen; choose at least one of 0 to 9")
+    images = np.concatenate(chosen)
+    pixels = binarise(shrink(images) if side == 16 else images).reshape(len(images), -1)
+    patterns = np.where(pixels == 1, 1, -1).astype(np.int8)
+    names = tuple(str(c) if per_class == 1 else f"{c} · {i + 1}" for c in sorted(classes) for i in range(per_class))
+    return Memories(patterns, names, (side, side), f"MNIST digits at {side} × {side}, threshold 0.5, seed {seed}")
+
+
+def random_memories(n_patterns: int, shape: tuple[int, int], seed: int) -> Memories:
+    """Patterns of independent, unbiased units, as the theory of capacity assumes."""
+    rows, columns = shape
+    rng = np.random.default_rng(seed)
+    patterns = rng.choice(np.array([-1, 1], np.int8), size=(n_patterns, rows * columns))
+    names = tuple(f"random {i + 1}" for i in range(n_patterns))
+    return Memories(patterns, names, shape, f"random patterns, seed {seed}")
