@@ -53,8 +53,22 @@ def _hopfield() -> Page:
     return HopfieldPage()
 
 
+def _learning() -> Page:
+    from gui.pages.learning_page import LearningPage
+
+    return LearningPage()
+
+
+def _sampling() -> Page:
+    from gui.pages.sampling_page import SamplingPage
+
+    return SamplingPage()
+
+
 PAGES: dict[str, tuple[str, str, Callable[[], Page]]] = {
     "hopfield": ("Hopfield network", "Memories, damage, and settling unit by unit", _hopfield),
+    "learning": ("RBM: learning", "A restricted Boltzmann machine learns digits by contrastive divergence", _learning),
+    "sampling": ("RBM: sampling", "A restricted Boltzmann machine sampled one layer at a time", _sampling),
 }
 """Name, title, tooltip and maker of each page; a page is made when it is first shown, so that the window opens fast."""
 
@@ -83,6 +97,7 @@ class MainWindow(QMainWindow):
         self.theme_wish = Qt.ColorScheme.Unknown
         self._tabs = QTabBar()
         self._tabs.setDrawBase(False)
+        self._tabs.setExpanding(False)
         self._tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for title, tip, _make in PAGES.values():
             self._tabs.setTabToolTip(self._tabs.addTab(title), tip)
@@ -150,6 +165,7 @@ class MainWindow(QMainWindow):
         page.problem.connect(self._show_problem)
         pump.frame.connect(lambda frame: self._show_frame(desk, frame))
         pump.news.connect(lambda event: self._heed(desk, event))
+        page.machine_wanted.connect(lambda: self._hand_over_machine(page))
         self._stack.addWidget(page)
         layout = self._settings.value(f"pages/{name}")
         if layout is not None:
@@ -157,6 +173,14 @@ class MainWindow(QMainWindow):
         thread.start()
         pump.send(SetPace(page.pace))
         return desk
+
+    def _hand_over_machine(self, page: Page) -> None:
+        """Give the machine that is learning, as it is now, to the page that asks for it."""
+        machine = self._desks["learning"].page.machine() if "learning" in self._desks else None
+        if machine is None:
+            self._show_problem("No machine is learning yet: open the page “RBM: learning” first.")
+        else:
+            page.use_machine(machine)
 
     # --- from the model threads --------------------------------------------------------------------------------
 

@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.style import colour_table, theme_of
 
+LINES_FROM = 12
+"""Cells at least this large, in pixels, are drawn with lines between them."""
+
 BLANK = 255
 """Index of a cell that shows nothing; values use the indices below it."""
 
@@ -32,12 +35,13 @@ class UnitGrid(QWidget):
     painted = Signal(list, bool, int)
     """Cells the mouse went over with a button down, whether to set them, and the number of the stroke."""
 
-    def __init__(self, paintable: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(self, paintable: bool = False, lines: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._indices = np.full((1, 1), BLANK, np.uint8)
         self._kind = "units"
         self._mark: int | None = None
         self._paintable = paintable
+        self._lines = lines
         self._last_cell = -1
         self._stroke_from: tuple[int, int] | None = None
         self._stroke = 0
@@ -113,6 +117,13 @@ class UnitGrid(QWidget):
         painter.drawImage(rect, image)
         painter.setPen(QPen(QColor(theme.line), 0))
         painter.drawRect(rect)
+        if self._lines and rect.width() / columns >= LINES_FROM:
+            for i in range(1, columns):
+                x = rect.left() + i * rect.width() / columns
+                painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()))
+            for i in range(1, rows):
+                y = rect.top() + i * rect.height() / rows
+                painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
         if self._mark is not None and self._mark < rows * columns:
             row, column = divmod(self._mark, columns)
             width, height = rect.width() / columns, rect.height() / rows

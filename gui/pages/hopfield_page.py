@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from gui.pages.page import Page, scrollable
+from gui.pages.page import Page
 from gui.panels.memory_panel import MemoryPanel
 from gui.panels.start_panel import StartPanel
 from gui.views.energy import EnergyView
@@ -47,10 +47,10 @@ class HopfieldPage(Page):
         column.addWidget(self.memories, 1)
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         self.add_dock("memories", "Stored patterns", stored, left, "What the network is to remember")
-        self.add_dock("start", "State", scrollable(self.start_panel), left, "Where it starts, and damage")
-        self.add_dock("landscape", "Energy landscape", self.landscape, right, "The energy over a slice of state space")
+        self.add_dock("start", "State", self.start_panel, left, "Where it starts, and damage")
+        self.add_dock("landscape", "Energy landscape", self.landscape, right, "A slice of state space")
         self.add_dock("energy", "Energy", self.energy, right, "The energy, step by step")
-        self.add_dock("overlaps", "Overlap with each memory", self.overlaps, right, "How like each memory the state is")
+        self.add_dock("overlaps", "Overlap with each memory", self.overlaps, right, "Likeness to each memory")
         self._connect()
 
     def _connect(self) -> None:

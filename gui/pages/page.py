@@ -10,6 +10,7 @@ from gui.views.view import View
 from model.engine.commands import Command
 from model.engine.frame import Frame, Status
 from model.engine.trace import Trace
+from model.rbm import Rbm
 
 WORDS_EVERY_SECONDS = 0.25
 """Text that changes faster than this cannot be read."""
@@ -23,6 +24,8 @@ class Page(QMainWindow):
     hovered = Signal(str)
     problem = Signal(str)
     """A sentence for the user about something that cannot be."""
+    machine_wanted = Signal()
+    """The machine that is learning on another page, please: ``use_machine`` takes it."""
 
     title = ""
     about = ""
@@ -57,6 +60,14 @@ class Page(QMainWindow):
 
     def open_file(self, path: Path) -> None:
         """Open a file of this page's kind."""
+        raise NotImplementedError
+
+    def machine(self) -> Rbm | None:
+        """The machine this page has, if it has one."""
+        return None
+
+    def use_machine(self, machine: Rbm) -> None:
+        """Take a machine from another page."""
         raise NotImplementedError
 
     def show_words(self, frame: Frame) -> None:

@@ -5,9 +5,11 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.panels.class_picker import ClassPicker
+from gui.panels.numbers import MAX_SEED, whole_number
+from model.data.patterns import MAX_UNITS, MIN_UNITS
 from model.hopfield.memories import (
     Memories,
     digit_memories,
@@ -15,9 +17,6 @@ from model.hopfield.memories import (
     handcrafted_memories,
     random_memories,
 )
-from model.hopfield.network import MAX_UNITS, MIN_UNITS
-
-MAX_SEED = 2**31 - 1
 
 
 class MemoryPanel(QWidget):
@@ -37,15 +36,15 @@ class MemoryPanel(QWidget):
         self.rule.addItem("Hebb")
         self.rule.setToolTip("The storage rule. Hebb: w_ij = (1/N) Σ ξ_i ξ_j over the patterns, w_ii = 0")
         self.classes = ClassPicker((0, 1))
-        self.per_class = _spin(1, 50, 1, "How many digits of each class")
+        self.per_class = whole_number(1, 50, 1, "How many digits of each class")
         self.side = QComboBox()
         for side in (28, 16):
             self.side.addItem(f"{side} × {side} = {side * side} units", side)
         self.side.setToolTip("Size of the digits in pixels; each pixel is a unit")
-        self.rows = _spin(1, 64, 28, "Rows of units")
-        self.columns = _spin(1, 64, 28, "Columns of units")
-        self.n_patterns = _spin(1, 2000, 20, "P, how many random patterns are stored")
-        self.seed = _spin(0, MAX_SEED, 1, "Seed of everything random here: the same seed gives the same run")
+        self.rows = whole_number(1, 64, 28, "Rows of units")
+        self.columns = whole_number(1, 64, 28, "Columns of units")
+        self.n_patterns = whole_number(1, 2000, 20, "P, how many random patterns are stored")
+        self.seed = whole_number(0, MAX_SEED, 1, "Seed of everything random here: the same seed gives the same run")
         self._pages = {1: self._digit_page(), 2: self._random_page()}
         self.summary = QLabel()
         self.summary.setWordWrap(True)
@@ -146,13 +145,3 @@ class MemoryPanel(QWidget):
             self.summary.setText(f"{units} units: there must be {MIN_UNITS} to {MAX_UNITS:,}")
             return
         self.chosen.emit()
-
-
-def _spin(low: int, high: int, value: int, tip: str) -> QSpinBox:
-    spin = QSpinBox()
-    spin.setRange(low, high)
-    spin.setValue(value)
-    spin.setToolTip(tip)
-    spin.setKeyboardTracking(False)
-    spin.setGroupSeparatorShown(True)
-    return spin

@@ -1,8 +1,10 @@
 """Play, pause, step, go back, pace and scrub: the same for every page."""
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QStyle, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 
+from gui.drawing.icons import Shape, icon
+from gui.style import theme_of
 from model.engine.commands import Command, GoTo, Pause, Run, SetPace, Step, StepBack
 from model.engine.frame import Frame, Status
 
@@ -23,14 +25,11 @@ class TransportPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._frame: Frame | None = None
-        self._step_name = "step"
-        icon = QStyle.StandardPixmap
-        self.home = self._button(icon.SP_MediaSkipBackward, "Back to the beginning of the run (Home)", self.go_home)
-        self.back = self._button(
-            icon.SP_MediaSeekBackward, "One step back, exactly (←)", lambda: self._send(StepBack())
-        )
-        self.play = self._button(icon.SP_MediaPlay, "Play or pause (Space)", self.toggle)
-        self.forward = self._button(icon.SP_MediaSeekForward, "One step (→)", lambda: self._send(Step()))
+        self._playing = False
+        self.home = self._button("Back to the beginning of the run (Home)", self.go_home)
+        self.back = self._button("One step back, exactly (←)", lambda: self._send(StepBack()))
+        self.play = self._button("Play or pause (Space)", self.toggle)
+        self.forward = self._button("One step (→)", lambda: self._send(Step()))
         self.play.setMinimumWidth(64)
         self.pace = QSlider(Qt.Orientation.Horizontal)
         self.pace.setRange(0, len(PACES) - 1)
@@ -54,26 +53,43 @@ class TransportPanel(QWidget):
             layout.addWidget(widget)
         layout.addWidget(self.scrub, 1)
         layout.addWidget(self.place)
+        self._draw_icons()
         for widget in (self.pace, self.scrub):
             widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def _button(self, icon: QStyle.StandardPixmap, tip: str, clicked: object) -> QToolButton:
+    def _button(self, tip: str, clicked: object) -> QToolButton:
         button = QToolButton()
-        button.setIcon(self.style().standardIcon(icon))
         button.setToolTip(tip)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setMinimumSize(40, 34)
         button.clicked.connect(clicked)
         return button
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw_icons()
+
+    def _draw_icons(self) -> None:
+        theme = theme_of(self)
+        shapes: dict[QToolButton, Shape] = {
+            self.home: "home",
+            self.back: "back",
+            self.play: "pause" if self._playing else "play",
+            self.forward: "step",
+        }
+        for button, shape in shapes.items():
+            button.setIcon(icon(shape, theme.text, theme.line))
+
     # --- being told --------------------------------------------------------------------------------------------
 
     def show_frame(self, frame: Frame | None, step_name: str) -> None:
         """Show where the run is; None when there is no run."""
-        self._frame, self._step_name = frame, step_name
+        self._frame = frame
         playing = frame is not None and frame.status is Status.PLAYING
-        icon = QStyle.StandardPixmap.SP_MediaPause if playing else QStyle.StandardPixmap.SP_MediaPlay
-        self.play.setIcon(self.style().standardIcon(icon))
+        if playing != self._playing:
+            self._playing = playing
+            self._draw_icons()
         self.play.setEnabled(frame is not None and frame.status is not Status.FINISHED)
         self.forward.setEnabled(self.play.isEnabled())
         at_start = frame is None or frame.step <= frame.first_step

@@ -2,12 +2,13 @@
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.drawing.plot import Plot, pen, thinned
 from gui.style import Theme
 from gui.views.view import View
+from gui.wording import number, round_up
 from model.engine.trace import Trace
 from model.hopfield.session import HopfieldSnapshot
 
@@ -37,6 +38,9 @@ class EnergyView(View):
         layout.addWidget(self.plot)
         self.plot.dress()
 
+    def sizeHint(self) -> QSize:
+        return QSize(440, 150)
+
     def show_trace(self, trace: Trace) -> None:
         """The record the curve is drawn from."""
         self._trace = trace
@@ -48,7 +52,7 @@ class EnergyView(View):
         self._curve.setData(steps, energies)
         self._now.setData([snapshot.step], [snapshot.energy])
         last = float(steps[-1]) if len(steps) else 0.0
-        x_end = _round_up(max(last, float(snapshot.step), 10.0))
+        x_end = round_up(max(last, float(snapshot.step), 10.0))
         low, high = self._range(snapshot)
         levels = np.unique(np.round(snapshot.memory_energies, 6))
         self._levels.setData(np.tile([0.0, x_end], len(levels)), np.repeat(levels, 2))
@@ -74,10 +78,4 @@ class EnergyView(View):
 
     def _hover(self, x: float, _y: float) -> None:
         energy = self._trace.at("energy", round(x)) if self._trace is not None and np.isfinite(x) else np.nan
-        self.hovered.emit(f"Step {round(x):,}: energy E = {energy:.4f}" if np.isfinite(energy) else "")
-
-
-def _round_up(x: float) -> float:
-    """The next round number, so that the axis moves seldom while the curve grows."""
-    magnitude = 10.0 ** np.floor(np.log10(x))
-    return float(next(m * magnitude for m in (1, 1.5, 2, 3, 5, 7, 10) if m * magnitude >= x))
+        self.hovered.emit(f"Step {round(x):,}: energy E = {number(energy, '.4f')}" if np.isfinite(energy) else "")

@@ -3,22 +3,23 @@
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.drawing.plot import Plot, pen, thinned
 from gui.style import Theme, colour_table, theme_of
 from gui.views.view import View
+from gui.wording import number
 from model.engine.trace import Trace
 from model.hopfield.landscape import Slice
 from model.hopfield.session import HopfieldSnapshot
 
-PIXELS = 241
+PIXELS = 421
 CONTOURS = 14
 
 EXPLANATION = (
-    "Every mixture of memories A and B and their mirror images, which are the four corners. Across: how far the units\n"
-    "on which A and B agree are like A; up: how far those on which they differ are. Inside, a unit is a mean between\n"
+    "Every mixture of memories A and B and their mirror images, which are the four corners. Across: the overlap\n"
+    "with A on the units where A and B agree; up: on those where they differ. Inside, a unit is a mean between\n"
     "−1 and +1, and the energy is the mean energy of states drawn unit by unit with these means (exact, as w_ii = 0).\n"
     "The state is off this plane in general: its path is drawn where it projects to. Contours are evenly spaced."
 )
@@ -39,14 +40,14 @@ class LandscapeView(View):
         for box, letter in ((self._first, "A"), (self._second, "B")):
             box.setToolTip(f"Memory {letter}: a corner of the slice. Its mirror image is the corner opposite.")
             box.activated.connect(self._choose)
-        self.plot = Plot("agreement with A where A = B", "agreement with A where A ≠ B", self._dress)
+        self.plot = Plot("x: overlap with A on units where A = B", "y: where A ≠ B", self._dress)
         self.plot.setToolTip(EXPLANATION)
         self._image = pg.ImageItem(axisOrder="row-major")
         self._path = pg.PlotCurveItem()
         self._others = pg.ScatterPlotItem(symbol="d", size=8)
         self._corners = pg.ScatterPlotItem(symbol="o", size=12)
         self._now = pg.ScatterPlotItem(size=15)
-        self._texts = [pg.TextItem(anchor=anchor) for anchor in ((1, 1), (1, 0), (0, 0), (0, 1))]
+        self._texts = [pg.TextItem(anchor=anchor) for anchor in ((1, 0), (1, 1), (0, 1), (0, 0))]
         for item in (self._image, self._others, self._path, self._corners, self._now, *self._texts):
             self.plot.addItem(item)
         self._scale = QLabel()
@@ -62,9 +63,13 @@ class LandscapeView(View):
         layout.addLayout(head)
         layout.addWidget(self.plot, 1)
         layout.addWidget(self._scale)
+        self._scale.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._scale.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.plot.dress()
-        self.plot.set_ranges((-1.12, 1.12), (-1.12, 1.12))
+        self.plot.set_ranges((-1.15, 1.15), (-1.2, 1.2))
+
+    def sizeHint(self) -> QSize:
+        return QSize(440, 310)
 
     def show_trace(self, trace: Trace) -> None:
         """The record the path is drawn from."""
@@ -112,19 +117,18 @@ class LandscapeView(View):
         energies = self._slice.energy(axis[np.newaxis, :], axis[:, np.newaxis])
         self._image.setImage(_with_contours(energies, theme_of(self)), autoLevels=False)
         self._image.setRect(QRectF(-1, -1, 2, 2))
-        names = (self._slice.name_a, self._slice.name_b)
         corners = [(1, 1), (1, -1), (-1, -1), (-1, 1)]
         self._corners.setData([c[0] for c in corners], [c[1] for c in corners])
         for text, (x, y), letter in zip(self._texts, corners, ("A", "B", "−A", "−B"), strict=True):
             text.setText(f" {letter} ")
-            text.setPos(0.97 * x, 0.97 * y)
+            text.setPos(0.93 * x, 0.93 * y)
         self.plot.dress()
         others = np.delete(snapshot.memories.patterns, list(snapshot.slice_memories), axis=0).astype(np.float64)
         to_a, to_b = others @ self._slice.a / others.shape[1], others @ self._slice.b / others.shape[1]
         x_others, y_others = self._slice.position(to_a, to_b)
         self._others.setData(np.concatenate([x_others, -x_others]), np.concatenate([y_others, -y_others]))
         low, high = float(energies.min()), float(energies.max())
-        self._scale.setText(f"A “{names[0]}”, B “{names[1]}”.   Energy {low:.1f} (darkest) … {high:.1f} (brightest)")
+        self._scale.setText(f"Energy from {number(low, '.1f')} (dark) to {number(high, '.1f')} (bright)")
 
     def _position(self, snapshot: HopfieldSnapshot) -> tuple[float, float]:
         n = len(snapshot.state)
@@ -162,19 +166,20 @@ class LandscapeView(View):
         at_x, at_y = self._position(snapshot)
         below = float(snapshot.landscape.energy(at_x, at_y))
         self.hovered.emit(
-            f"Slice at ({x:+.2f}, {y:+.2f}): mean energy {here:.3f}.  The state projects to ({at_x:+.2f}, {at_y:+.2f}):"
-            f" its own energy is {snapshot.energy:.3f}, the slice's there {below:.3f}"
+            f"Slice at ({number(x, '+.2f')}, {number(y, '+.2f')}): mean energy {number(here, '.3f')}.   State at"
+            f" ({number(at_x, '+.2f')}, {number(at_y, '+.2f')}): its energy {number(snapshot.energy, '.3f')},"
+            f" the slice's there {number(below, '.3f')}"
         )
 
 
 def _with_contours(energies: NDArray[np.float64], theme: Theme) -> NDArray[np.uint8]:
-    """Energies as colours, with a darker line wherever an evenly spaced level is crossed; shape (…, 3)."""
+    """Energies as colours, with a thin darker line along evenly spaced levels; shape (…, 3)."""
     low, high = energies.min(), energies.max()
     relative = (energies - low) / max(high - low, 1e-12)
-    picture: NDArray[np.uint8] = colour_table(theme.height)[np.rint(relative * 255).astype(int)]
-    band = np.floor(relative * CONTOURS).astype(int)
-    crossing = np.zeros_like(band, dtype=bool)
-    crossing[:, 1:] |= band[:, 1:] != band[:, :-1]
-    crossing[1:, :] |= band[1:, :] != band[:-1, :]
-    picture[crossing] = (picture[crossing] * 0.72).astype(np.uint8)
-    return picture
+    picture = colour_table(theme.height)[np.rint(relative * 255).astype(int)]
+    level = relative * CONTOURS
+    slope = np.maximum(np.hypot(*np.gradient(level)), 1e-6)
+    pixels_away = np.abs(level - np.rint(level)) / slope
+    line = np.clip(1.3 - pixels_away, 0, 1)[..., np.newaxis]
+    shaded: NDArray[np.uint8] = (picture * (1 - 0.35 * line)).astype(np.uint8)
+    return shaded

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QVBoxLayo
 from gui.drawing.unit_grid import to_indices
 from gui.style import Theme, colour_table, theme_of
 from gui.views.view import View
+from gui.wording import number
 from model.hopfield.memories import Memories
 from model.hopfield.session import HopfieldSnapshot
 
@@ -38,6 +39,9 @@ class MemoriesView(View):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.list)
 
+    def sizeHint(self) -> QSize:
+        return QSize(275, 220)
+
     def draw(self, snapshot: object) -> None:
         assert isinstance(snapshot, HopfieldSnapshot)
         if self._snapshot is not None and self._snapshot.memories is snapshot.memories:
@@ -64,7 +68,9 @@ class MemoriesView(View):
                 "stable: no unit would leave it" if unstable == 0 else f"not stable: {unstable} units would leave it"
             )
             energy = snapshot.memory_energies[i]
-            item.setToolTip(f"Memory {i + 1}, “{name}”: {stable}; energy {energy:.3f}.\nClick to start there.")
+            item.setToolTip(
+                f"Memory {i + 1}, “{name}”: {stable}; energy {number(energy, '.3f')}.\nClick to start there."
+            )
             self.list.addItem(item)
 
 

@@ -2,11 +2,13 @@
 
 import numpy as np
 import pyqtgraph as pg
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.drawing.plot import Plot
 from gui.style import Theme
 from gui.views.view import View
+from gui.wording import number
 from model.hopfield.session import HopfieldSnapshot
 
 
@@ -30,6 +32,9 @@ class OverlapView(View):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.plot)
         self.plot.dress()
+
+    def sizeHint(self) -> QSize:
+        return QSize(440, 130)
 
     def draw(self, snapshot: object) -> None:
         assert isinstance(snapshot, HopfieldSnapshot)
@@ -61,6 +66,6 @@ class OverlapView(View):
         n = snapshot.memories.n_units
         differing = round(n * (1 - overlap) / 2)
         self.hovered.emit(
-            f"Memory {memory + 1}, “{snapshot.memories.names[memory]}”: overlap {overlap:+.4f}"
-            f" ({n - differing} of {n} units agree), its energy {snapshot.memory_energies[memory]:.4f}"
+            f"Memory {memory + 1}, “{snapshot.memories.names[memory]}”: overlap {number(overlap, '+.4f')}"
+            f" ({n - differing} of {n} units agree), its energy {number(snapshot.memory_energies[memory], '.4f')}"
         )

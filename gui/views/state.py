@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 from gui.drawing.unit_grid import UnitGrid, to_indices
 from gui.style import scaled_font
 from gui.views.view import View
+from gui.wording import number
 from model.hopfield.session import HopfieldSnapshot
 
 
@@ -65,7 +66,9 @@ class StateView(View):
             return
         n = len(snapshot.state)
         wanting = "no unit would change" if snapshot.wanting == 0 else f"{snapshot.wanting} of {n} units would change"
-        self._energy.setText(f"Step {snapshot.step:,}   ·   energy E = {snapshot.energy:.4f}   ·   {wanting}")
+        self._energy.setText(
+            f"Step {snapshot.step:,}   ·   energy E = {number(snapshot.energy, '.4f')}   ·   {wanting}"
+        )
         self._decision.setText(decision_sentence(snapshot))
         self._verdict.setText(snapshot.verdict.sentence if snapshot.verdict else "")
         if self._hovered_unit >= 0:
@@ -79,20 +82,27 @@ class StateView(View):
             return
         state, field = int(snapshot.state[unit]), float(snapshot.fields[unit])
         wish = "would keep its state" if field * state >= -snapshot.tie else "would flip"
-        self.hovered.emit(f"{_place(snapshot, unit)}: state {state:+d}, local field h = {field:+.4f}, {wish}")
+        self.hovered.emit(
+            f"{_place(snapshot, unit)}: state {number(state, '+d')}, local field h = {number(field, '+.4f')}, {wish}"
+        )
 
 
 def decision_sentence(snapshot: HopfieldSnapshot) -> str:
     """What the last unit decided, and why."""
     decision = snapshot.decision
+    if decision is None and snapshot.wanting == 0:
+        return "No unit would change: damage the state, or start at a random one."
     if decision is None:
         return "Press Play to let the units decide one by one, or Step for one of them."
     if abs(decision.field) <= snapshot.tie:
-        return f"{_place(snapshot, decision.unit)}: field 0, a tie, so it keeps its state {decision.before:+d}."
-    asked = f"{_place(snapshot, decision.unit)}: field {decision.field:+.4f}, so it should be {_sign(decision.field)};"
+        return (
+            f"{_place(snapshot, decision.unit)}: field 0, a tie, so it keeps its state {number(decision.before, '+d')}."
+        )
+    field = number(decision.field, "+.4f")
+    asked = f"{_place(snapshot, decision.unit)}: field {field}, so it should be {_sign(decision.field)};"
     if decision.before == decision.after:
         return f"{asked} it is, and stays."
-    return f"{asked} it was {decision.before:+d} and flips."
+    return f"{asked} it was {number(decision.before, '+d')} and flips."
 
 
 def _place(snapshot: HopfieldSnapshot, unit: int) -> str:

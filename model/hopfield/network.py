@@ -5,11 +5,10 @@ from typing import Literal
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from model.data.patterns import MAX_UNITS, MIN_UNITS
 from model.errors import BadInput
 from model.hopfield.settling import Order, Settled, settle
 from model.hopfield.storage import hebb
-
-MIN_UNITS, MAX_UNITS = 4, 4096
 
 
 class Hopfield:

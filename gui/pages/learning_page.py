@@ -1,0 +1,130 @@
+"""An RBM learns digits, its filters in view."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from gui.pages.page import Page, scrollable
+from gui.panels.training_panel import TrainingPanel
+from gui.style import scaled_font
+from gui.views.filters import FilterView
+from gui.views.learning_curves import Curve, LearningCurveView
+from gui.wording import duration
+from model.engine.commands import GoTo, Start
+from model.engine.frame import Frame, Status
+from model.engine.trace import Trace
+from model.errors import BadInput
+from model.rbm import Rbm
+from model.rbm.resume import resume_training
+from model.rbm.training import TrainingSnapshot, make_training_session
+
+
+class LearningPage(Page):
+    """Contrastive divergence, live."""
+
+    title = "RBM: learning"
+    open_filter = "Machines (*.npz)"
+    save_filter = "Machine (*.npz)"
+    save_name = "machine.npz"
+    step_name = "update"
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.panel = TrainingPanel()
+        self.filters = FilterView()
+        self.error = LearningCurveView(
+            (Curve("reconstruction_error", "reconstruction error"),),
+            "squared error per pixel",
+            "per pixel",
+            "How far one reconstruction is from the images of the mini-batch.\n"
+            "It is easy to compute, but not what the machine minimises: read it together with the free energies.",
+        )
+        self.free_energies = LearningCurveView(
+            (Curve("free_energy_train", "training"), Curve("free_energy_validation", "validation")),
+            "free energy per image (nats)",
+            "nats",
+            "Mean free energy of images learnt from and of images held out.\n"
+            "When the validation curve rises away from the training curve, the machine over-fits.",
+        )
+        for view in (self.filters, self.error, self.free_energies):
+            self.add_view(view)
+        self.progress = QProgressBar()
+        self.progress.setRange(0, 1000)
+        self.progress.setFormat("")
+        self.progress.setMaximumHeight(10)
+        self.progress.setToolTip("Progress through the present epoch")
+        self.words = QLabel()
+        self.words.setFont(scaled_font(self, 1.1))
+        self.words.setWordWrap(True)
+        self.words.setMinimumHeight(2 * self.words.fontMetrics().lineSpacing())
+        self.words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.filters, 1)
+        column.addWidget(self.progress)
+        column.addWidget(self.words)
+        self.setCentralWidget(centre)
+        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+        self.add_dock("settings", "Learning", scrollable(self.panel), left, "What it learns from, and how")
+        self.add_dock("error", "Reconstruction error", self.error, right, "How well it reconstructs")
+        self.add_dock("free energy", "Free energy", self.free_energies, right, "Whether it over-fits")
+        self.panel.begin_wanted.connect(self.begin)
+        for view in (self.error, self.free_energies):
+            view.step_chosen.connect(self._go_to)
+
+    def machine(self) -> Rbm | None:
+        """The machine as it is now."""
+        snapshot = self.newest.snapshot if self.newest is not None else None
+        return snapshot.machine if isinstance(snapshot, TrainingSnapshot) else None
+
+    def begin(self) -> None:
+        try:
+            settings = self.panel.settings()
+        except BadInput as refusal:
+            self.problem.emit(str(refusal))
+            return
+        self.send(Start(partial(make_training_session, settings)))
+
+    def set_seed(self, seed: int) -> None:
+        self.panel.seed.setValue(seed)
+
+    def open_file(self, path: Path) -> None:
+        self.send(Start(partial(resume_training, path)))
+
+    def take_trace(self, trace: Trace) -> None:
+        self.error.show_trace(trace)
+        self.free_energies.show_trace(trace)
+
+    def show_frame(self, frame: Frame) -> None:
+        assert isinstance(frame.snapshot, TrainingSnapshot)
+        if self.newest is None or self.newest.session_id != frame.session_id:
+            self.panel.show_settings(frame.snapshot.settings)
+        super().show_frame(frame)
+
+    def show_words(self, frame: Frame) -> None:
+        snapshot = frame.snapshot
+        assert isinstance(snapshot, TrainingSnapshot)
+        epoch, done = divmod(snapshot.step, snapshot.updates_per_epoch)
+        self.progress.setValue(1000 * done // snapshot.updates_per_epoch)
+        place = f"{snapshot.n_train:,} training images, {snapshot.n_validation:,} for validation"
+        if snapshot.stopped is not None:
+            self.words.setText(snapshot.stopped)
+        elif frame.status is Status.FINISHED:
+            self.words.setText(f"All {snapshot.settings.epochs} epochs are done: {snapshot.step:,} updates. {place}")
+        else:
+            text = f"Epoch {epoch + 1} of {snapshot.settings.epochs}   ·   {place}"
+            if frame.steps_per_second > 0:
+                left = (snapshot.total_updates - snapshot.step) / frame.steps_per_second
+                text += (
+                    f"<br>{frame.steps_per_second:,.0f} updates/s   ·   "
+                    f"{frame.steps_per_second * snapshot.settings.batch_size:,.0f} examples/s   ·   "
+                    f"{duration(left)} left"
+                )
+            self.words.setText(text)
+
+    def _go_to(self, step: int) -> None:
+        if self.newest is not None:
+            self.send(GoTo(min(step, self.newest.last_step)))

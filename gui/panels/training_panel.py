@@ -1,0 +1,111 @@
+"""What an RBM learns from, and how."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from gui.panels.class_picker import ClassPicker
+from gui.panels.numbers import MAX_SEED, real_number, whole_number
+from model.rbm.training_settings import TrainingSettings
+
+
+class TrainingPanel(QWidget):
+    """The settings of the next machine; "New machine" begins it."""
+
+    begin_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        start = TrainingSettings()
+        self._running: TrainingSettings | None = None
+        self.classes = ClassPicker(start.classes)
+        self.n_examples = whole_number(1, 50_000, start.n_examples, "How many MNIST images to learn from")
+        self.side = QComboBox()
+        for side in (28, 16):
+            self.side.addItem(f"{side} × {side} = {side * side} visible units", side)
+        self.side.setCurrentIndex(self.side.findData(start.side))
+        self.side.setToolTip("Size of the images; each pixel, black or white at a threshold of 0.5, is a visible unit")
+        self.n_hidden = whole_number(1, 1024, start.n_hidden, "Number of hidden units, each a feature detector")
+        self.batch_size = whole_number(1, 5000, start.batch_size, "Examples in a mini-batch: one update each")
+        self.learning_rate = real_number(
+            0.0001, 1e6, start.learning_rate, 4, "ε, the size of an update. Too large, and the weights blow up"
+        )
+        self.momentum = real_number(0.0, 0.99, start.momentum, 2, "Share of the last update that is carried on")
+        self.weight_decay = real_number(
+            0.0, 1.0, start.weight_decay, 5, "Pulls every weight towards 0, in proportion to it"
+        )
+        self.epochs = whole_number(1, 10_000, start.epochs, "Times through all the examples")
+        self.seed = whole_number(
+            0, MAX_SEED, start.seed, "Seed of everything random: the same seed gives the same machine"
+        )
+        self.begin = QPushButton("New machine")
+        self.begin.setToolTip("Begin anew with these settings; the machine that is learning now is let go")
+        self.begin.clicked.connect(self.begin_wanted)
+        self._note = QLabel()
+        self._note.setWordWrap(True)
+        self._note.setProperty("role", "warning")
+        form = QFormLayout()
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setVerticalSpacing(5)
+        rule = QLabel("CD-1")
+        rule.setToolTip("Contrastive divergence with one step of reconstruction: Δw = ε (⟨v h⟩⁰ − ⟨v h⟩¹)")
+        for name, widget in (
+            ("Digits", self.classes),
+            ("Examples", self.n_examples),
+            ("Size", self.side),
+            ("Hidden units", self.n_hidden),
+            ("Rule", rule),
+            ("Learning rate ε", self.learning_rate),
+            ("Batch size", self.batch_size),
+            ("Momentum", self.momentum),
+            ("Weight decay", self.weight_decay),
+            ("Epochs", self.epochs),
+            ("Seed", self.seed),
+        ):
+            form.addRow(name, widget)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 6, 6, 6)
+        layout.addLayout(form)
+        layout.addWidget(self.begin)
+        layout.addWidget(self._note)
+        layout.addStretch(1)
+        self.classes.changed.connect(self._compare)
+        self.side.currentIndexChanged.connect(self._compare)
+        for spin in (self.n_examples, self.n_hidden, self.batch_size, self.epochs, self.seed):
+            spin.valueChanged.connect(self._compare)
+        for field in (self.learning_rate, self.momentum, self.weight_decay):
+            field.valueChanged.connect(self._compare)
+
+    def settings(self) -> TrainingSettings:
+        """What is set. Raises BadInput if it cannot be."""
+        return TrainingSettings(
+            classes=self.classes.classes,
+            n_examples=self.n_examples.value(),
+            side=self.side.currentData(),
+            n_hidden=self.n_hidden.value(),
+            batch_size=self.batch_size.value(),
+            learning_rate=self.learning_rate.value(),
+            momentum=self.momentum.value(),
+            weight_decay=self.weight_decay.value(),
+            epochs=self.epochs.value(),
+            seed=self.seed.value(),
+        )
+
+    def show_settings(self, settings: TrainingSettings) -> None:
+        """Show the settings of the machine that is learning now."""
+        self._running = None
+        self.classes.choose(settings.classes)
+        self.n_examples.setValue(settings.n_examples)
+        self.side.setCurrentIndex(self.side.findData(settings.side))
+        self.n_hidden.setValue(settings.n_hidden)
+        self.batch_size.setValue(settings.batch_size)
+        self.learning_rate.setValue(settings.learning_rate)
+        self.momentum.setValue(settings.momentum)
+        self.weight_decay.setValue(settings.weight_decay)
+        self.epochs.setValue(settings.epochs)
+        self.seed.setValue(settings.seed)
+        self._running = settings
+        self._compare()
+
+    def _compare(self) -> None:
+        changed = self._running is not None and self.settings() != self._running
+        self._note.setText("Changed: press “New machine” to use these settings." if changed else "")

@@ -1,0 +1,112 @@
+"""The weights of every hidden unit as a picture: one image for all of them."""
+
+import math
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from gui.drawing.unit_grid import BLANK, UnitGrid, to_indices
+from gui.views.view import View
+from gui.wording import number, round_up
+from model.rbm.training import TrainingSnapshot
+
+
+class FilterView(View):
+    """Orange weights switch a hidden unit on, blue ones off; all filters share one scale, said above them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._snapshot: TrainingSnapshot | None = None
+        self._columns = 1
+        self._scale = 0.0
+        self.grid = UnitGrid(lines=False)
+        self.grid.setToolTip(
+            "Each small picture is one hidden unit: its weight to every pixel.\n"
+            "Orange: a bright pixel there switches the unit on; blue: off."
+        )
+        self.grid.hovered.connect(self._hover)
+        self._caption = QLabel()
+        self._caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._caption.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 6, 6, 0)
+        layout.addWidget(self._caption)
+        layout.addWidget(self.grid, 1)
+
+    def sizeHint(self) -> QSize:
+        return QSize(560, 480)
+
+    def draw(self, snapshot: object) -> None:
+        assert isinstance(snapshot, TrainingSnapshot)
+        self._snapshot = snapshot
+        # Four standard deviations hold nearly every weight; rounded up, the scale changes seldom.
+        scale = round_up(
+            4
+            * math.sqrt(
+                float(np.vdot(snapshot.machine.weights, snapshot.machine.weights)) / snapshot.machine.weights.size
+            )
+        )
+        if scale != self._scale:
+            self._scale = scale
+            self._caption.setText(
+                f"Weights of {snapshot.machine.weights.shape[1]} hidden units, one scale for all:"
+                f" −{scale:g} (blue) to +{scale:g} (orange)"
+            )
+        self._columns = _best_columns(snapshot, self.grid.width(), self.grid.height())
+        indices = to_indices(snapshot.machine.weights.T, -scale, scale)
+        self.grid.show_indices(atlas(indices, snapshot.image_shape, self._columns), "diverging")
+
+    def draw_nothing(self) -> None:
+        self._snapshot = None
+        self._scale = 0.0
+        self._caption.clear()
+        self.grid.clear()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        snapshot = self._snapshot
+        if snapshot is not None and self._columns != _best_columns(snapshot, self.grid.width(), self.grid.height()):
+            self.draw(snapshot)
+
+    def _hover(self, cell: int) -> None:
+        snapshot = self._snapshot
+        if snapshot is None or cell < 0:
+            self.hovered.emit("")
+            return
+        rows, columns = snapshot.image_shape
+        y, x = divmod(cell, self._columns * (columns + 1) + 1)
+        tile_row, row = divmod(y - 1, rows + 1)
+        tile_column, column = divmod(x - 1, columns + 1)
+        unit = tile_row * self._columns + tile_column
+        if y == 0 or x == 0 or row == rows or column == columns or unit >= snapshot.machine.weights.shape[1]:
+            self.hovered.emit("")
+            return
+        weight = float(snapshot.machine.weights[row * columns + column, unit])
+        bias = float(snapshot.machine.hidden_bias[unit])
+        self.hovered.emit(
+            f"Hidden unit {unit + 1}, pixel (row {row + 1}, column {column + 1}): weight {number(weight, '+.4f')};"
+            f" bias of the unit {number(bias, '+.4f')}"
+        )
+
+
+def atlas(tiles: NDArray[np.uint8], shape: tuple[int, int], columns: int) -> NDArray[np.uint8]:
+    """Pictures (n, rows × columns) side by side in one, with a line of BLANK between and around them."""
+    rows, width = shape
+    tile_rows = -(-len(tiles) // columns)
+    full = np.full((tile_rows * columns, rows, width), BLANK, np.uint8)
+    full[: len(tiles)] = tiles.reshape(-1, rows, width)
+    sheet = np.full((tile_rows, rows + 1, columns, width + 1), BLANK, np.uint8)
+    sheet[:, 1:, :, 1:] = full.reshape(tile_rows, columns, rows, width).transpose(0, 2, 1, 3)
+    flat = sheet.reshape(tile_rows * (rows + 1), columns * (width + 1))
+    return np.pad(flat, ((0, 1), (0, 1)), constant_values=BLANK)
+
+
+def _best_columns(snapshot: TrainingSnapshot, width: int, height: int) -> int:
+    """As many columns as make the sheet about as wide, for its height, as the room for it."""
+    n = snapshot.machine.n_hidden
+    rows, columns = snapshot.image_shape
+    wish = math.sqrt(n * (max(width, 1) / (columns + 1)) / (max(height, 1) / (rows + 1)))
+    return min(n, max(1, round(wish)))

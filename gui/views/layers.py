@@ -1,0 +1,140 @@
+"""Both layers of an RBM while they are sampled: field, probability, draw and state of every unit."""
+
+import numpy as np
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+
+from gui.drawing.unit_grid import UnitGrid, as_picture, near_square, to_indices
+from gui.style import scaled_font
+from gui.views.view import View
+from gui.wording import round_up
+from model.rbm.sampling import Layer, LayerName, SamplingSnapshot
+
+LAYERS: tuple[LayerName, ...] = ("hidden", "visible")
+PARTS = ("field", "probability", "draw", "state")
+HEADINGS = {
+    "field": ("field", "a unit's bias plus the sum of weight × state over the other layer"),
+    "probability": ("probability", "p = 1 / (1 + exp(−field)): how likely the unit is to be 1"),
+    "draw": ("uniform draw", "one random number u between 0 and 1 for each unit"),
+    "state": ("state", "1 where the draw is below the probability, else 0"),
+}
+
+
+class LayersView(View):
+    """Hidden layer above, visible layer below; each row reads from left to right, as the layer is decided."""
+
+    unit_chosen = Signal(str, int)
+    """The layer and unit under the mouse."""
+    painted = Signal(list, bool, int)
+    """Visible units, whether to set them, and the number of the stroke."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._snapshot: SamplingSnapshot | None = None
+        self._titles: dict[LayerName, QLabel] = {}
+        self._captions: dict[tuple[LayerName, str], QLabel] = {}
+        self.grids: dict[tuple[LayerName, str], UnitGrid] = {}
+        layout = QGridLayout(self)
+        layout.setContentsMargins(8, 6, 8, 6)
+        layout.setHorizontalSpacing(12)
+        for i, layer in enumerate(LAYERS):
+            title = self._titles[layer] = QLabel()
+            title.setFont(scaled_font(self, 1.15, bold=True))
+            layout.addWidget(title, 3 * i, 0, 1, len(PARTS))
+            for column, part in enumerate(PARTS):
+                caption = self._captions[layer, part] = QLabel()
+                caption.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+                caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+                name, why = HEADINGS[part]
+                caption.setText(name)
+                paintable = layer == "visible" and part == "state"
+                grid = self.grids[layer, part] = UnitGrid(paintable=paintable, lines=paintable)
+                grid.setToolTip(
+                    f"{name.capitalize()}: {why}." + (" Paint: left sets, right clears." if paintable else "")
+                )
+                grid.hovered.connect(lambda unit, ly=layer: self._hover(ly, unit))
+                layout.addWidget(caption, 3 * i + 1, column)
+                layout.addWidget(grid, 3 * i + 2, column)
+                layout.setColumnStretch(column, 1)
+            layout.setRowStretch(3 * i + 2, 1)
+        self.grids["visible", "state"].painted.connect(self.painted)
+
+    def sizeHint(self) -> QSize:
+        return QSize(680, 520)
+
+    def draw(self, snapshot: object) -> None:
+        assert isinstance(snapshot, SamplingSnapshot)
+        self._snapshot = snapshot
+        n_hidden, n_visible = snapshot.machine.n_hidden, snapshot.machine.n_visible
+        self._draw_layer("hidden", snapshot.hidden, near_square(n_hidden), n_hidden)
+        self._draw_layer("visible", snapshot.visible, snapshot.image_shape, n_visible)
+        for layer, n_units in (("hidden", n_hidden), ("visible", n_visible)):
+            self._titles[layer].setText(_title(layer, n_units, snapshot))  # type: ignore[index, arg-type]
+
+    def draw_nothing(self) -> None:
+        self._snapshot = None
+        for grid in self.grids.values():
+            grid.clear()
+        for title in self._titles.values():
+            title.clear()
+
+    def _draw_layer(self, name: LayerName, layer: Layer, shape: tuple[int, int], n_units: int) -> None:
+        for part in PARTS:
+            grid, values = self.grids[name, part], getattr(layer, part)
+            if values is None:
+                values = np.full(n_units, np.nan, np.float32)
+            low, high, kind = 0.0, 1.0, "units"
+            if part == "field":
+                finite = values[np.isfinite(values)]
+                high = round_up(float(np.abs(finite).max())) if len(finite) else 1.0
+                low, kind = -high, "diverging"
+                scale = f" (−{high:g} blue, +{high:g} orange)" if len(finite) else ""
+                self._captions[name, part].setText(f"field{scale}")
+            grid.show_indices(to_indices(as_picture(values, shape), low, high), kind)
+
+    def _hover(self, layer: LayerName, unit: int) -> None:
+        snapshot = self._snapshot
+        n_units = 0
+        if snapshot is not None:
+            n_units = snapshot.machine.n_hidden if layer == "hidden" else snapshot.machine.n_visible
+        if snapshot is None or not 0 <= unit < n_units:
+            self.hovered.emit("")
+            return
+        for (name, _part), grid in self.grids.items():
+            grid.mark(unit if name == layer else None)
+        self.unit_chosen.emit(layer, unit)
+        self.hovered.emit(unit_sentence(snapshot, layer, unit))
+
+
+def unit_sentence(snapshot: SamplingSnapshot, name: LayerName, unit: int) -> str:
+    """What is known of a unit, in one line."""
+    layer = snapshot.hidden if name == "hidden" else snapshot.visible
+    place = unit_name(snapshot, name, unit)
+    if layer.state is None:
+        return f"{place}: not decided yet"
+    state = int(layer.state[unit])
+    if layer.field is None or layer.probability is None or layer.draw is None:
+        return f"{place}: state {state}, set by hand"
+    p, u = float(layer.probability[unit]), float(layer.draw[unit])
+    sign = "<" if u < p else "≥"
+    return (
+        f"{place}: field {layer.field[unit]:+.3f}, probability {p:.4f}; draw {u:.4f} {sign} {p:.4f}, so state {state}"
+    )
+
+
+def unit_name(snapshot: SamplingSnapshot, name: LayerName, unit: int) -> str:
+    """A unit's number, and its place if it is a pixel."""
+    if name == "hidden":
+        return f"Hidden unit {unit + 1}"
+    row, column = divmod(unit, snapshot.image_shape[1])
+    return f"Visible unit {unit + 1} (row {row + 1}, column {column + 1})"
+
+
+def _title(layer: LayerName, n_units: int, snapshot: SamplingSnapshot) -> str:
+    text = f"{layer.capitalize()} layer, {n_units} units"
+    if snapshot.decided == layer:
+        other = "visible" if layer == "hidden" else "hidden"
+        return f"{text}   ◂ just decided, given the {other} layer"
+    if layer == "visible" and snapshot.step == 0:
+        return f"{text}   ◂ set by hand: press → to decide the hidden layer"
+    return text

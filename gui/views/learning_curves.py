@@ -1,0 +1,105 @@
+"""Curves of a machine that learns, against the updates of its weights."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.drawing.plot import Plot, pen, thinned
+from gui.style import Theme
+from gui.views.view import View
+from gui.wording import number, round_up
+from model.engine.trace import Trace
+from model.rbm.training import TrainingSnapshot
+
+
+@dataclass(frozen=True)
+class Curve:
+    """One column of the record and what it is called on screen."""
+
+    column: str
+    name: str
+
+
+class LearningCurveView(View):
+    """One or two curves that share an axis, and a line at the update that is shown."""
+
+    step_chosen = Signal(int)
+    """A click: go to this update."""
+
+    def __init__(
+        self, curves: tuple[Curve, ...], y_name: str, unit: str, why: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._curves = curves
+        self._unit = unit
+        self._trace: Trace | None = None
+        self.plot = Plot("updates", y_name, self._dress)
+        self.plot.setToolTip(f"{why}\nClick to go to an update.")
+        self._legend = self.plot.addLegend(offset=(-8, 6)) if len(curves) > 1 else None
+        self._items = [pg.PlotDataItem(name=c.name) for c in curves]
+        self._now = pg.InfiniteLine(angle=90)
+        for item in (self._now, *self._items):
+            self.plot.addItem(item)
+        self.plot.hovered_at.connect(self._hover)
+        self.plot.clicked_at.connect(lambda x, _y: self.step_chosen.emit(max(0, round(x))))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.plot)
+        self.plot.dress()
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, 220)
+
+    def show_trace(self, trace: Trace) -> None:
+        """The record the curves are drawn from."""
+        self._trace = trace
+
+    def draw(self, snapshot: object) -> None:
+        assert isinstance(snapshot, TrainingSnapshot)
+        assert self._trace is not None
+        steps = self._trace.steps()
+        lows, highs = [], []
+        for item, curve in zip(self._items, self._curves, strict=True):
+            values = self._trace.column(curve.column)
+            measured = np.isfinite(values)
+            item.setData(*thinned(steps[measured], values[measured]))
+            if measured.any():
+                lows.append(float(values[measured].min()))
+                highs.append(float(values[measured].max()))
+        self._now.setValue(snapshot.step)
+        if lows:
+            low, high = min(lows), max(highs)
+            margin = 0.06 * max(high - low, 1e-6 * max(1.0, abs(high)))
+            x_end = round_up(max(float(steps[-1]), float(snapshot.step), 10.0))
+            self.plot.set_ranges((0.0, x_end), (low - margin, high + margin))
+
+    def draw_nothing(self) -> None:
+        for item in self._items:
+            item.setData([], [])
+
+    def _dress(self, theme: Theme) -> None:
+        colours = (theme.accent, theme.warm, theme.third)
+        for i, (item, colour) in enumerate(zip(self._items, colours, strict=False)):
+            item.setPen(pen(colour, 2, dashed=i > 0))
+        self._now.setPen(pen(theme.muted, 1))
+        if self._legend is not None:
+            self._legend.setLabelTextColor(theme.text)
+
+    def _hover(self, x: float, _y: float) -> None:
+        trace = self._trace
+        if trace is None or not np.isfinite(x) or trace.n_steps == 0:
+            self.hovered.emit("")
+            return
+        steps = trace.steps()
+        parts = []
+        for curve in self._curves:
+            values = trace.column(curve.column)
+            measured = np.flatnonzero(np.isfinite(values))
+            if len(measured):
+                nearest = measured[np.argmin(np.abs(steps[measured] - x))]
+                value = number(float(values[nearest]), ".5g")
+                parts.append(f"{curve.name} {value} {self._unit} (update {int(steps[nearest]):,})")
+        self.hovered.emit("   ".join(parts))

@@ -1,0 +1,95 @@
+"""The sum that made the field of one unit of an RBM."""
+
+import numpy as np
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from gui.drawing.unit_grid import UnitGrid, as_picture, near_square, to_indices
+from gui.views.view import View
+from gui.wording import number, round_up
+from model.rbm.sampling import LayerName, SamplingSnapshot, field_terms
+
+N_LARGEST = 5
+
+
+class TermsView(View):
+    """Bias and weight × state of every unit of the other layer, the largest in words, all as a picture."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._unit: tuple[LayerName, int] | None = None
+        self._snapshot: SamplingSnapshot | None = None
+        self._words = QLabel("Hover over a unit to see the sum that made its field.")
+        self._words.setWordWrap(True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._words.setMinimumHeight(15 * self._words.fontMetrics().lineSpacing())
+        self.grid = UnitGrid(lines=False)
+        self.grid.setToolTip("Weight × state of each unit of the other layer: orange pushes the unit on, blue off.")
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._words)
+        layout.addWidget(self.grid, 1)
+
+    def sizeHint(self) -> QSize:
+        return QSize(290, 420)
+
+    def show_unit(self, layer: LayerName, unit: int) -> None:
+        """Explain this unit from now on."""
+        self._unit = (layer, unit)
+        if self._snapshot is not None:
+            self.draw(self._snapshot)
+
+    def draw(self, snapshot: object) -> None:
+        assert isinstance(snapshot, SamplingSnapshot)
+        self._snapshot = snapshot
+        if self._unit is None:
+            return
+        name, unit = self._unit
+        machine = snapshot.machine
+        if unit >= (machine.n_hidden if name == "hidden" else machine.n_visible):
+            self._unit = None
+            return
+        layer, other = (snapshot.hidden, snapshot.visible) if name == "hidden" else (snapshot.visible, snapshot.hidden)
+        title = f"<b>{name.capitalize()} unit {unit + 1}</b>"
+        if layer.field is None or layer.probability is None or layer.draw is None or layer.state is None:
+            what = "not decided yet" if layer.state is None else f"set by hand to {int(layer.state[unit])}"
+            self._words.setText(f"{title}: {what}.")
+            self.grid.clear()
+            return
+        field, p, u = float(layer.field[unit]), float(layer.probability[unit]), float(layer.draw[unit])
+        sentence = (
+            f"p = 1 / (1 + e<sup>−field</sup>) = <b>{p:.4f}</b><br>"
+            f"draw u = {u:.4f} {'&lt;' if u < p else '≥'} p, so the state is <b>{int(layer.state[unit])}</b>"
+        )
+        # The terms are those of the states the unit saw, which the other layer still holds only if it was not
+        # decided since.
+        if snapshot.decided != name or other.state is None:
+            self._words.setText(
+                f"{title}<br>field = {number(field, '+.4f')}<br>{sentence}<br><br>"
+                "The other layer was decided since; step back to see the sum that made this field."
+            )
+            self.grid.clear()
+            return
+        bias, terms = field_terms(machine, name, unit, other.state)
+        largest = np.argsort(-np.abs(terms))[:N_LARGEST]
+        letter = "v" if name == "hidden" else "h"
+        lines = "".join(
+            f"<br>&nbsp;&nbsp;{number(float(terms[i]), '+.3f')} from {letter}<sub>{i + 1}</sub>"
+            for i in largest
+            if terms[i] != 0
+        )
+        total = float(terms.sum())
+        rest = total - float(terms[largest].sum())
+        n_on = int(np.count_nonzero(other.state))
+        self._words.setText(
+            f"{title}<br>field = bias + Σ weight × state<br>"
+            f"= {number(bias, '+.4f')} {number(total, '+.4f')} = <b>{number(bias + total, '+.4f')}</b>"
+            f"<br>{sentence}<br><br>{n_on} of {len(terms)} units are on. Largest terms:{lines}"
+            f"<br>&nbsp;&nbsp;{number(rest, '+.3f')} from all others"
+        )
+        shape = snapshot.image_shape if name == "hidden" else near_square(len(terms))
+        scale = round_up(max(float(np.abs(terms).max()), 1e-6))
+        self.grid.show_indices(to_indices(as_picture(terms, shape), -scale, scale), "diverging")
+
+    def draw_nothing(self) -> None:
+        self._snapshot = None
+        self.grid.clear()

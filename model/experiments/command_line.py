@@ -1,0 +1,204 @@
+"""``reverie train`` and ``reverie evaluate``: the same engine as the window's, without a window."""
+
+import argparse
+import json
+import signal
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from tqdm import tqdm
+
+from model.errors import BadInput
+from model.experiments.evaluation import evaluate
+from model.rbm.machine import Rbm
+from model.rbm.training import TrainingSession
+from model.rbm.training_data import TrainingData, mnist_test_states
+from model.rbm.training_settings import TrainingSettings
+
+Figures = dict[str, float | int | str | bool | None]
+
+DIVERGED = 1
+BAD_INPUT = 2
+INTERRUPTED = 130
+"""What a shell reports for a program that Ctrl-C ended."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command; ``argv`` begins with its name. Returns the exit code, raises SystemExit for wrong arguments."""
+    arguments = _parser().parse_args(argv)
+    try:
+        if arguments.command == "train":
+            return _train(arguments)
+        return _evaluate(arguments)
+    except BadInput as refusal:
+        print(f"reverie: {refusal}", file=sys.stderr)
+        return BAD_INPUT
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="reverie", description="Train and evaluate restricted Boltzmann machines.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    defaults = TrainingSettings()
+
+    train = commands.add_parser(
+        "train",
+        help="train a machine and save it",
+        description="Train a machine on MNIST digits. Ctrl-C saves what has been learnt so far.",
+        formatter_class=argparse.ArgumentDefaultsHelpFormatter,
+    )
+    train.add_argument("--data", choices=["mnist"], required=True, help="what to learn")
+    train.add_argument("--classes", type=_classes, default=defaults.classes, metavar="0,1,2", help="digits to learn")
+    train.add_argument("--examples", type=int, default=defaults.n_examples, metavar="N", help="learn at most this many")
+    train.add_argument("--side", type=int, choices=[28, 16], default=defaults.side, help="pixels along a side")
+    train.add_argument("--hidden", type=int, default=defaults.n_hidden, metavar="N", help="hidden units")
+    train.add_argument("--rule", choices=["cd"], default="cd", help="cd: contrastive divergence")
+    train.add_argument("--k", type=int, default=defaults.k, metavar="K", help="full Gibbs steps per update")
+    train.add_argument("--learning-rate", type=float, default=defaults.learning_rate, metavar="R", help="step size")
+    train.add_argument("--momentum", type=float, default=defaults.momentum, metavar="M", help="from 0 to below 1")
+    train.add_argument("--weight-decay", type=float, default=defaults.weight_decay, metavar="W", help="L2, of weights")
+    train.add_argument("--batch", type=int, default=defaults.batch_size, metavar="B", help="examples per update")
+    train.add_argument("--epochs", type=int, default=defaults.epochs, metavar="E", help="times through the examples")
+    train.add_argument("--seed", type=int, default=defaults.seed, metavar="N", help="of every random number")
+    train.add_argument("--out", type=Path, required=True, metavar="FILE.npz", help="where the machine is saved")
+
+    evaluation = commands.add_parser(
+        "evaluate",
+        help="measure a saved machine on test images",
+        description="Measure a saved machine on MNIST's test images, and on those it learnt from and was validated on.",
+    )
+    evaluation.add_argument("file", type=Path, metavar="FILE.npz", help="a machine saved by Reverie")
+    evaluation.add_argument("--data", choices=["mnist"], required=True, help="what to measure it on")
+    evaluation.add_argument(
+        "--classes", type=_classes, metavar="0,1,2", help="digits to measure it on (default: those it learnt)"
+    )
+    for command in train, evaluation:
+        command.add_argument("--json", action="store_true", help="print one JSON object on standard output")
+    return parser
+
+
+def _classes(text: str) -> tuple[int, ...]:
+    try:
+        return tuple(int(part) for part in text.split(","))
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a list of digits such as 0,1,2") from None
+
+
+def _train(arguments: argparse.Namespace) -> int:
+    settings = TrainingSettings(
+        classes=arguments.classes,
+        n_examples=arguments.examples,
+        side=arguments.side,
+        n_hidden=arguments.hidden,
+        k=arguments.k,
+        batch_size=arguments.batch,
+        learning_rate=arguments.learning_rate,
+        momentum=arguments.momentum,
+        weight_decay=arguments.weight_decay,
+        epochs=arguments.epochs,
+        seed=arguments.seed,
+    )
+    _check_writable(arguments.out)
+    data = TrainingData.mnist(settings.classes, settings.n_examples, settings.side, settings.seed)
+    session = TrainingSession(settings, data)
+    begun = time.perf_counter()
+    error = _run(session)
+    seconds = time.perf_counter() - begun
+    session.save(arguments.out)
+
+    interrupted = not session.finished
+    if session.stopped is not None:
+        print(f"reverie: {session.stopped}", file=sys.stderr)
+    elif interrupted:
+        print(f"reverie: interrupted after {session.step} updates.", file=sys.stderr)
+    print(f"reverie: the machine is saved in {arguments.out}.", file=sys.stderr)
+    figures: Figures = {
+        "file": str(arguments.out),
+        "seed": settings.seed,
+        "updates": session.step,
+        "interrupted": interrupted,
+        "stopped": session.stopped,
+        "seconds": seconds,
+        "examples_per_s": session.step * settings.batch_size / seconds,
+        "reconstruction_error_train_per_pixel": error,
+        **evaluate(session.machine(), data.train, data.validation, mnist_test_states(settings.classes, settings.side)),
+    }
+    _print(figures, as_json=arguments.json)
+    if session.stopped is not None:
+        return DIVERGED
+    return INTERRUPTED if interrupted else 0
+
+
+def _evaluate(arguments: argparse.Namespace) -> int:
+    machine = Rbm.load(arguments.file)
+    provenance = machine.provenance
+    # A machine made by hand says nothing of its data: it is measured on all digits of the size that fits.
+    learnt = TrainingSettings(side=16 if machine.n_visible == 16 * 16 else 28)
+    classes, side, n_examples, seed = learnt.classes, learnt.side, learnt.n_examples, learnt.seed
+    if provenance is not None:
+        classes, side, n_examples = provenance.data.classes, provenance.data.side, provenance.data.n_examples
+        seed = provenance.seed
+    classes = arguments.classes or classes
+    if side not in (28, 16) or machine.n_visible != side * side:
+        raise BadInput(
+            f"{arguments.file} has {machine.n_visible} visible units, MNIST images have 784 or 256 pixels: "
+            "evaluate a machine of that width."
+        )
+    data = TrainingData.mnist(classes, n_examples, side, seed)
+    figures: Figures = {
+        "file": str(arguments.file),
+        "seed": None if provenance is None else provenance.seed,
+        "updates": None if provenance is None else provenance.updates,
+        **evaluate(machine, data.train, data.validation, mnist_test_states(classes, side)),
+    }
+    _print(figures, as_json=arguments.json)
+    return 0
+
+
+def _run(session: TrainingSession) -> float | None:
+    """Train to the end or to Ctrl-C, showing progress; returns the last reconstruction error."""
+    error = None
+    with _interrupt_noted() as interrupted, tqdm(total=session.total_updates, unit="update") as progress:
+        while not session.finished and not interrupted:
+            for row in session.advance(1):
+                error = float(row[0])
+                progress.update()
+                if session.step % 100 == 0:
+                    progress.set_postfix_str(f"error {error:.4f} per pixel", refresh=False)
+    return error
+
+
+@contextmanager
+def _interrupt_noted() -> Iterator[list[bool]]:
+    """Make Ctrl-C append to the list instead of raising: an update in progress is then never cut in half."""
+    interrupted: list[bool] = []
+    before = signal.signal(signal.SIGINT, lambda *_: interrupted.append(True))
+    try:
+        yield interrupted
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _check_writable(path: Path) -> None:
+    """Find out before hours of training, not after. Raises BadInput."""
+    if path.is_dir():
+        raise BadInput(f"{path} is a folder: give the name of a file to save the machine in.")
+    try:
+        with tempfile.TemporaryFile(dir=path.parent):
+            pass
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise BadInput(f"{path} cannot be written ({reason}): choose a folder that you may write to.") from error
+
+
+def _print(figures: Figures, *, as_json: bool) -> None:
+    if as_json:
+        print(json.dumps(figures))
+        return
+    for name, value in figures.items():
+        print(f"{name:42} {'-' if value is None else f'{value:.6g}' if isinstance(value, float) else value}")

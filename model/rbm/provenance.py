@@ -1,0 +1,75 @@
+"""Where a machine comes from: what it learnt, by which rule, and with which seed."""
+
+import json
+from dataclasses import asdict, dataclass
+from importlib.metadata import PackageNotFoundError, version
+
+from model.errors import BadInput
+
+
+@dataclass(frozen=True)
+class DataDescription:
+    """The examples a machine learnt from."""
+
+    name: str
+    classes: tuple[int, ...]
+    """The labels that were chosen; empty if the data have none."""
+    n_examples: int
+    side: int
+    """Pixels along one side of an image."""
+    binarisation: str
+    """How grey became black and white, in words."""
+
+
+@dataclass(frozen=True)
+class Provenance:
+    """How a machine came to be; it travels with the machine, into its file and onto the screen."""
+
+    seed: int
+    rule: str
+    data: DataDescription
+    hyper_parameters: dict[str, float]
+    updates: int
+    """Updates of the weights done so far, those before a machine was loaded and trained further included."""
+    reverie_version: str
+
+    def to_json(self) -> str:
+        """The same as JSON text."""
+        return json.dumps(asdict(self))
+
+    @classmethod
+    def from_json(cls, text: str) -> "Provenance":
+        """Read what ``to_json`` wrote. Raises BadInput if a field is missing, superfluous or of the wrong type."""
+        try:
+            fields = json.loads(text)
+            data = dict(fields.pop("data"))
+            provenance = cls(
+                data=DataDescription(classes=tuple(data.pop("classes")), **data),
+                hyper_parameters=dict(fields.pop("hyper_parameters")),
+                **fields,
+            )
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+            raise BadInput("The provenance is not the JSON text that Reverie writes: save the machine anew.") from error
+        _check(provenance)
+        return provenance
+
+
+def reverie_version() -> str:
+    """The version of the program that is running, "unknown" where it was not installed."""
+    try:
+        return version("reverie")
+    except PackageNotFoundError:
+        return "unknown"
+
+
+def _check(provenance: Provenance) -> None:
+    data = provenance.data
+    whole = [provenance.seed, provenance.updates, data.n_examples, data.side, *data.classes]
+    words = [provenance.rule, provenance.reverie_version, data.name, data.binarisation]
+    settings = provenance.hyper_parameters.values()
+    if not (
+        all(type(value) is int and value >= 0 for value in whole)
+        and all(isinstance(value, str) for value in words)
+        and all(type(value) in (int, float) for value in settings)
+    ):
+        raise BadInput("The provenance holds values of the wrong type: save the machine anew.")

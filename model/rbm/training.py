@@ -1,0 +1,226 @@
+"""A training run as a session: one step is one update of the weights."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from model.errors import BadInput
+from model.rbm.contrastive_divergence import ContrastiveDivergence, Diverged
+from model.rbm.machine import Rbm
+from model.rbm.provenance import Provenance, reverie_version
+from model.rbm.training_data import TrainingData
+from model.rbm.training_settings import TrainingSettings
+
+MEASURE_EVERY = 100
+"""Updates between two measurements of the free energies: they cost as much as a few updates."""
+
+N_MEASURED = 500
+"""The free energies are means over at most this many images, always the same ones."""
+
+
+@dataclass(frozen=True)
+class FreeEnergies:
+    """Mean free energies per image, in nats, after ``update`` updates (Hinton's guide, section 6)."""
+
+    update: int
+    train: float
+    validation: float
+
+
+@dataclass(frozen=True, eq=False)
+class TrainingSnapshot:
+    """A training run as it stands."""
+
+    settings: TrainingSettings
+    step: int
+    updates_per_epoch: int
+    total_updates: int
+    machine: Rbm
+    """A copy, with the provenance it would be saved with."""
+    image_shape: tuple[int, int]
+    n_train: int
+    n_validation: int
+    free_energies: FreeEnergies | None
+    """The last ones measured; None before the first update."""
+    stopped: str | None
+    """A sentence that says why the run ended early, or None."""
+
+
+@dataclass(frozen=True, eq=False)
+class TrainingCheckpoint:
+    """All that the run's future depends on. The order of the examples is shared within an epoch, not copied."""
+
+    step: int
+    parameters: NDArray[np.float32]
+    velocity: NDArray[np.float32]
+    order: NDArray[np.intp]
+    rng_state: Any
+    free_energies: FreeEnergies | None
+    stopped: str | None
+
+    @property
+    def nbytes(self) -> int:
+        return self.parameters.nbytes + self.velocity.nbytes + self.order.nbytes
+
+
+class TrainingSession:
+    """Trains a fresh machine, or a given one further, by contrastive divergence. Implements engine.session.Session.
+
+    An epoch goes through the examples in a new random order; what does not fill a batch at its end is left out.
+    """
+
+    scalar_names = ("reconstruction_error", "free_energy_train", "free_energy_validation")
+
+    def __init__(self, settings: TrainingSettings, data: TrainingData, machine: Rbm | None = None) -> None:
+        """Raises BadInput if settings, data and machine do not fit each other."""
+        n_train, n_visible = data.train.shape
+        if settings.batch_size > n_train:
+            raise BadInput(f"A batch of {settings.batch_size} is impossible with {n_train} examples: choose fewer.")
+        if machine is not None and (machine.n_visible, machine.n_hidden) != (n_visible, settings.n_hidden):
+            raise BadInput(
+                f"The machine has {machine.n_visible} visible and {machine.n_hidden} hidden units, the run is for "
+                f"{n_visible} and {settings.n_hidden}: they should be equal."
+            )
+        self.seed = settings.seed
+        self._settings = settings
+        self._data = data
+        self._rng = np.random.Generator(np.random.SFC64(settings.seed))
+        if machine is None:
+            machine = Rbm.fresh(n_visible, settings.n_hidden, self._rng, data.train.mean(axis=0))
+        self._earlier_updates = 0 if machine.provenance is None else machine.provenance.updates
+        self._learner = ContrastiveDivergence(
+            machine,
+            settings.batch_size,
+            self._rng,
+            settings.learning_rate,
+            settings.momentum,
+            settings.weight_decay,
+            settings.k,
+        )
+        self._updates_per_epoch: int = n_train // settings.batch_size
+        self._batch = np.empty((settings.batch_size, n_visible), np.uint8)
+        self._order: NDArray[np.intp] = np.arange(n_train)
+        self._step = 0
+        self._free_energies: FreeEnergies | None = None
+        self._stopped: str | None = None
+
+    @property
+    def step(self) -> int:
+        """Updates done in this run."""
+        return self._step
+
+    @property
+    def total_updates(self) -> int:
+        """Updates in the whole run."""
+        return self._settings.epochs * self._updates_per_epoch
+
+    @property
+    def stopped(self) -> str | None:
+        """A sentence that says why the run ended early, or None."""
+        return self._stopped
+
+    @property
+    def finished(self) -> bool:
+        return self._stopped is not None or self._step >= self.total_updates
+
+    def advance(self, n: int) -> NDArray[np.float64]:
+        """Do ``n`` updates; columns are ``scalar_names``: error per pixel, free energies in nats per image."""
+        rows = np.full((n, len(self.scalar_names)), np.nan)
+        taken = 0
+        while taken < n and not self.finished:
+            try:
+                rows[taken, 0] = self._learner.update(self._next_batch())
+            except Diverged:
+                self._stopped = (
+                    f"Training stopped after update {self._step}: the next one would have thrown the weights out of "
+                    f"all bounds, so the machine is as it was before; choose a learning rate below "
+                    f"{self._settings.learning_rate:g}."
+                )
+                break
+            self._step += 1
+            if self._step == 1 or self._step % MEASURE_EVERY == 0:
+                self._free_energies = self._measure()
+                rows[taken, 1:] = self._free_energies.train, self._free_energies.validation
+            taken += 1
+        return rows[:taken]
+
+    def machine(self) -> Rbm:
+        """A copy of the machine as it is now."""
+        settings = self._settings
+        provenance = Provenance(
+            seed=settings.seed,
+            rule="cd",
+            data=self._data.description,
+            hyper_parameters=settings.hyper_parameters(),
+            updates=self._earlier_updates + self._step,
+            reverie_version=reverie_version(),
+        )
+        return Rbm(self._learner.weights, self._learner.visible_bias, self._learner.hidden_bias, provenance)
+
+    def snapshot(self) -> TrainingSnapshot:
+        return TrainingSnapshot(
+            settings=self._settings,
+            step=self._step,
+            updates_per_epoch=self._updates_per_epoch,
+            total_updates=self.total_updates,
+            machine=self.machine(),
+            image_shape=self._data.image_shape,
+            n_train=len(self._data.train),
+            n_validation=len(self._data.validation),
+            free_energies=self._free_energies,
+            stopped=self._stopped,
+        )
+
+    def checkpoint(self) -> TrainingCheckpoint:
+        return TrainingCheckpoint(
+            step=self._step,
+            parameters=self._learner.parameters.copy(),
+            velocity=self._learner.velocity.copy(),
+            order=self._order,
+            rng_state=self._rng.bit_generator.state,
+            free_energies=self._free_energies,
+            stopped=self._stopped,
+        )
+
+    def restore(self, checkpoint: TrainingCheckpoint) -> None:
+        self._step = checkpoint.step
+        self._learner.parameters[:] = checkpoint.parameters
+        self._learner.velocity[:] = checkpoint.velocity
+        self._order = checkpoint.order
+        self._rng.bit_generator.state = checkpoint.rng_state
+        self._free_energies = checkpoint.free_energies
+        self._stopped = checkpoint.stopped
+
+    def apply(self, change: object) -> None:
+        raise BadInput("A training run cannot be changed by hand: begin a new one with other settings.")
+
+    def observe(self, what: object) -> None:
+        raise BadInput("A training run records all it can: there is nothing else to observe.")
+
+    def save(self, path: Path) -> None:
+        self.machine().save(path)
+
+    def _next_batch(self) -> NDArray[np.uint8]:
+        position = self._step % self._updates_per_epoch * len(self._batch)
+        if position == 0:
+            self._order = self._rng.permutation(len(self._data.train))
+        chosen = self._order[position : position + len(self._batch)]
+        # mode="clip" lets take write straight into the buffer; no index needs clipping.
+        return np.take(self._data.train, chosen, axis=0, out=self._batch, mode="clip")
+
+    def _measure(self) -> FreeEnergies:
+        machine = Rbm(self._learner.weights, self._learner.visible_bias, self._learner.hidden_bias)
+        train, validation = (
+            float(machine.free_energy(states[:N_MEASURED]).mean())
+            for states in (self._data.train, self._data.validation)
+        )
+        return FreeEnergies(self._step, train, validation)
+
+
+def make_training_session(settings: TrainingSettings, machine: Rbm | None = None) -> TrainingSession:
+    """A session on the MNIST digits that the settings ask for. Raises BadInput if they cannot be had."""
+    data = TrainingData.mnist(settings.classes, settings.n_examples, settings.side, settings.seed)
+    return TrainingSession(settings, data, machine)
