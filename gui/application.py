@@ -6,7 +6,6 @@ import signal
 import sys
 from pathlib import Path
 
-import pyqtgraph as pg
 from platformdirs import user_config_path
 from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
@@ -23,7 +22,6 @@ def run(options: argparse.Namespace) -> int:
     """Open the window and stay until it is closed."""
     # A thread switch every millisecond, not every five, lets the window paint while the model computes.
     sys.setswitchinterval(0.001)
-    pg.setConfigOptions(imageAxisOrder="row-major", antialias=True)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Reverie")
     app.setStyle("Fusion")

@@ -154,6 +154,7 @@ def _sheet(theme: Theme) -> str:
         QLabel[role="muted"] {{ color: {theme.muted}; }}
         QLabel[role="warning"] {{ color: {theme.warm}; }}
         QLabel[role="verdict"] {{ font-weight: 600; }}
+        QToolButton:checked {{ background: {theme.accent}; color: {theme.panel}; border: 0; border-radius: 3px; }}
         QStatusBar {{ border-top: 1px solid {theme.line}; }}
         QStatusBar::item {{ border: 0; }}
         QFrame[role="card"] {{ background: {theme.panel}; border: 1px solid {theme.line}; border-radius: 4px; }}

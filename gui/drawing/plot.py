@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QWidget
 
 from gui.style import BASE_POINTS, Theme, theme_of
 
-MAX_POINTS = 2000
-"""More points than this are more than a screen can show."""
+pg.setConfigOptions(imageAxisOrder="row-major", antialias=True)
+
+MAX_POINTS = 600
+"""More points than a plot of a few hundred pixels can show, and the time to draw them grows with their number."""
 
 
 class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
@@ -34,6 +36,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         item.hideButtons()
         item.setMouseEnabled(False, False)
         item.getViewBox().setDefaultPadding(0.0)
+        for side in self._names:
+            self.getAxis(side).enableAutoSIPrefix(False)
         self.disableAutoRange()
         self.setMouseTracking(True)
         self.setMinimumSize(120, 90)

@@ -1,6 +1,7 @@
 """A layer of units as a picture: one cell a unit, exact to the pixel, to hover over and to paint on."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,7 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, qRgb
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.style import colour_table, theme_of
+from gui.style import Anchors, colour_table, theme_of
 
 LINES_FROM = 12
 """Cells at least this large, in pixels, are drawn with lines between them."""
@@ -105,13 +106,13 @@ class UnitGrid(QWidget):
     # --- Qt ----------------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self._indices.size == 1:
+            return
         theme = theme_of(self)
         anchors = theme.diverging if self._kind == "diverging" else theme.units
         rows, columns = self._indices.shape
         image = QImage(self._indices.data, columns, rows, columns, QImage.Format.Format_Indexed8)
-        table = colour_table(anchors)
-        colours = [qRgb(int(r), int(g), int(b)) for r, g, b in table[np.linspace(0, 255, 255).astype(int)]]
-        image.setColorTable([*colours, QColor(theme.panel).rgb()])
+        image.setColorTable(_qt_colours(anchors, theme.line))
         painter = QPainter(self)
         rect = self.picture_rect()
         painter.drawImage(rect, image)
@@ -166,6 +167,13 @@ class UnitGrid(QWidget):
             cells = sorted({row * columns + column for row, column in _line(begun, cell)})
             self.painted.emit(cells, set_cells, self._stroke)
         self._stroke_from = cell
+
+
+@lru_cache
+def _qt_colours(anchors: Anchors, blank: str) -> list[int]:
+    """The colours of the indices 0 to 254 and of BLANK."""
+    table = colour_table(anchors)[np.linspace(0, 255, 255).astype(int)]
+    return [*(qRgb(int(r), int(g), int(b)) for r, g, b in table), QColor(blank).rgb()]
 
 
 def _line(start: tuple[int, int], end: tuple[int, int]) -> Iterator[tuple[int, int]]:

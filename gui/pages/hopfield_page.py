@@ -7,13 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from gui.pages.page import Page
+from gui.pages.page import Page, Place
 from gui.panels.memory_panel import MemoryPanel
 from gui.panels.start_panel import StartPanel
-from gui.views.energy import EnergyView
-from gui.views.landscape import LandscapeView
 from gui.views.memories import MemoriesView
-from gui.views.overlaps import OverlapView
 from gui.views.state import StateView
 from model.engine.commands import Edit, GoTo, Observe, Start
 from model.engine.frame import Frame
@@ -36,8 +33,7 @@ class HopfieldPage(Page):
         super().__init__(parent)
         self.memory_panel, self.start_panel = MemoryPanel(), StartPanel()
         self.memories, self.state = MemoriesView(), StateView()
-        self.energy, self.overlaps, self.landscape = EnergyView(), OverlapView(), LandscapeView()
-        for view in (self.memories, self.state, self.energy, self.overlaps, self.landscape):
+        for view in (self.memories, self.state):
             self.add_view(view)
         self.setCentralWidget(self.state)
         stored = QWidget()
@@ -48,12 +44,11 @@ class HopfieldPage(Page):
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         self.add_dock("memories", "Stored patterns", stored, left, "What the network is to remember")
         self.add_dock("start", "State", self.start_panel, left, "Where it starts, and damage")
-        self.add_dock("landscape", "Energy landscape", self.landscape, right, "A slice of state space")
-        self.add_dock("energy", "Energy", self.energy, right, "The energy, step by step")
-        self.add_dock("overlaps", "Overlap with each memory", self.overlaps, right, "Likeness to each memory")
-        self._connect()
-
-    def _connect(self) -> None:
+        self._docks = [
+            self.add_dock("landscape", "Energy landscape", Place(440, 310), right, "A slice of state space"),
+            self.add_dock("energy", "Energy", Place(440, 150), right, "The energy, step by step"),
+            self.add_dock("overlaps", "Overlap with each memory", Place(440, 130), right, "Likeness to each memory"),
+        ]
         self.memory_panel.chosen.connect(self.begin)
         self.memory_panel.files_wanted.connect(self._ask_for_files)
         self.start_panel.wish.connect(self.send)
@@ -61,7 +56,17 @@ class HopfieldPage(Page):
         self.state.painted.connect(
             lambda units, on, stroke: self.send(Edit(Paint(tuple(units), 1 if on else -1), gesture=stroke))
         )
-        self.energy.step_chosen.connect(lambda step: self._go_to(step))
+
+    def add_plots(self) -> None:
+        from gui.views.energy import EnergyView
+        from gui.views.landscape import LandscapeView
+        from gui.views.overlaps import OverlapView
+
+        self.landscape, self.energy, self.overlaps = LandscapeView(), EnergyView(), OverlapView()
+        for dock, view in zip(self._docks, (self.landscape, self.energy, self.overlaps), strict=True):
+            dock.setWidget(view)
+            self.add_view(view)
+        self.energy.step_chosen.connect(self._go_to)
         self.landscape.slice_chosen.connect(lambda a, b: self.send(Observe(SliceThrough(a, b))))
 
     def begin(self) -> None:

@@ -1,16 +1,24 @@
 """What every page has in common: views in docks, a record of the run, and the way from frames to views."""
 
+from __future__ import annotations
+
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QScrollArea, QWidget
 
 from gui.views.view import View
 from model.engine.commands import Command
 from model.engine.frame import Frame, Status
 from model.engine.trace import Trace
-from model.rbm import Rbm
+
+if TYPE_CHECKING:  # the window opens sooner without it
+    from model.rbm import Rbm
+
+AFTER_FIRST_PAINT_MS = 40
+"""Qt paints a frame some milliseconds after it was told of it."""
 
 WORDS_EVERY_SECONDS = 0.25
 """Text that changes faster than this cannot be read."""
@@ -45,8 +53,10 @@ class Page(QMainWindow):
         self.pace = self.default_pace
         self.newest: Frame | None = None
         self.trace = Trace(())
-        self._views: list[View] = []
+        self._due: dict[View, float] = {}
+        """Each view, and when it is next to be told of a snapshot while the run is playing."""
         self._words_due = 0.0
+        self._complete = False
 
     # --- for subclasses ----------------------------------------------------------------------------------------
 
@@ -73,12 +83,18 @@ class Page(QMainWindow):
     def show_words(self, frame: Frame) -> None:
         """Put the frame into words, four times a second at most."""
 
+    def add_plots(self) -> None:
+        """Add the views that are drawn by pyqtgraph.
+
+        Called once, after the first frame is on the screen: loading pyqtgraph takes as long as all the rest.
+        """
+
     def take_trace(self, trace: Trace) -> None:
-        """A session has begun; this is its record from now on."""
+        """This is the record of the run from now on; called when there are plots to draw it."""
 
     def add_view(self, view: View) -> None:
         """Have a view told of every snapshot."""
-        self._views.append(view)
+        self._due[view] = 0.0
         view.hovered.connect(self.hovered)
 
     def add_dock(self, name: str, title: str, widget: QWidget, area: Qt.DockWidgetArea, why: str) -> QDockWidget:
@@ -96,6 +112,17 @@ class Page(QMainWindow):
         """Wish for something."""
         self.wish.emit(command)
 
+    def complete(self) -> None:
+        """Add what the first frame could do without, and show the newest frame there too."""
+        if self._complete:
+            return
+        self._complete = True
+        self.add_plots()
+        if self.newest is not None:
+            self.take_trace(self.trace)
+            for view in self._due:
+                view.show_snapshot(self.newest.snapshot)
+
     def forget_run(self) -> None:
         """The session is gone; what is shown last stays, and nothing can be stepped."""
         self.newest = None
@@ -104,15 +131,36 @@ class Page(QMainWindow):
         """Show one state of the run."""
         if self.newest is None or self.newest.session_id != frame.session_id:
             self.trace = Trace(frame.scalars.names)
-            self.take_trace(self.trace)
+            if self._complete:
+                self.take_trace(self.trace)
+            elif self.newest is None:
+                QTimer.singleShot(AFTER_FIRST_PAINT_MS, self.complete)
         self.newest = frame
         self.trace.add(frame.scalars)
-        for view in self._views:
-            view.show_snapshot(frame.snapshot)
         now = time.perf_counter()
-        if frame.status is not Status.PLAYING or now >= self._words_due:
+        playing = frame.status is Status.PLAYING
+        # Pictures follow every frame. Of the slower views only the one that has waited longest is told in any one
+        # frame while the run is playing, which keeps every frame short; all of them see the last one.
+        waiting = [view for view, due in self._due.items() if view.every_seconds > 0 and now >= due]
+        chosen = min(waiting, key=self._due.__getitem__, default=None)
+        for view in self._due:
+            if not playing or view.every_seconds == 0 or view is chosen:
+                view.show_snapshot(frame.snapshot)
+                self._due[view] = now + view.every_seconds
+        if not playing or now >= self._words_due:
             self._words_due = now + WORDS_EVERY_SECONDS
             self.show_words(frame)
+
+
+class Place(QWidget):
+    """Keeps the place of a plot in its dock until there is one."""
+
+    def __init__(self, width: int, height: int) -> None:
+        super().__init__()
+        self._size = QSize(width, height)
+
+    def sizeHint(self) -> QSize:
+        return self._size
 
 
 def scrollable(widget: QWidget) -> QScrollArea:

@@ -19,6 +19,8 @@ class EnergyView(View):
     step_chosen = Signal(int)
     """A click on the curve: go there."""
 
+    every_seconds = 0.066
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._trace: Trace | None = None

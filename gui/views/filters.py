@@ -42,7 +42,7 @@ class FilterView(View):
     def draw(self, snapshot: object) -> None:
         assert isinstance(snapshot, TrainingSnapshot)
         self._snapshot = snapshot
-        # Four standard deviations hold nearly every weight; rounded up, the scale changes seldom.
+        # Three standard deviations hold nearly every weight; rounded up, the scale changes seldom.
         scale = round_up(
             4
             * math.sqrt(

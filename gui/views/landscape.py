@@ -14,7 +14,7 @@ from model.engine.trace import Trace
 from model.hopfield.landscape import Slice
 from model.hopfield.session import HopfieldSnapshot
 
-PIXELS = 421
+PIXELS = 301
 CONTOURS = 14
 
 EXPLANATION = (
@@ -30,6 +30,8 @@ class LandscapeView(View):
 
     slice_chosen = Signal(int, int)
     """Look through these two memories instead."""
+
+    every_seconds = 0.066
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -13,7 +13,7 @@ from model.rbm.sampling import Layer, LayerName, SamplingSnapshot
 LAYERS: tuple[LayerName, ...] = ("hidden", "visible")
 PARTS = ("field", "probability", "draw", "state")
 HEADINGS = {
-    "field": ("field", "a unit's bias plus the sum of weight × state over the other layer"),
+    "field": ("field", "a unit's bias plus the sum of weight × state over the other layer; blue below 0, orange above"),
     "probability": ("probability", "p = 1 / (1 + exp(−field)): how likely the unit is to be 1"),
     "draw": ("uniform draw", "one random number u between 0 and 1 for each unit"),
     "state": ("state", "1 where the draw is below the probability, else 0"),
@@ -88,7 +88,7 @@ class LayersView(View):
                 finite = values[np.isfinite(values)]
                 high = round_up(float(np.abs(finite).max())) if len(finite) else 1.0
                 low, kind = -high, "diverging"
-                scale = f" (−{high:g} blue, +{high:g} orange)" if len(finite) else ""
+                scale = f", scale ±{high:g}" if len(finite) else ""
                 self._captions[name, part].setText(f"field{scale}")
             grid.show_indices(to_indices(as_picture(values, shape), low, high), kind)
 

@@ -83,10 +83,13 @@ class LearningCurveView(View):
     def _dress(self, theme: Theme) -> None:
         colours = (theme.accent, theme.warm, theme.third)
         for i, (item, colour) in enumerate(zip(self._items, colours, strict=False)):
-            item.setPen(pen(colour, 2, dashed=i > 0))
+            # A wide line costs ten times as much to draw, which only a curve of few points can afford.
+            item.setPen(pen(colour, 2 if len(self._items) > 1 else 1, dashed=i > 0))
         self._now.setPen(pen(theme.muted, 1))
         if self._legend is not None:
             self._legend.setLabelTextColor(theme.text)
+            for _, label in self._legend.items:
+                label.setText(label.text, color=theme.text)
 
     def _hover(self, x: float, _y: float) -> None:
         trace = self._trace

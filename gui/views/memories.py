@@ -20,6 +20,8 @@ class MemoriesView(View):
 
     memory_chosen = Signal(int)
 
+    every_seconds = 0.2
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._snapshot: HopfieldSnapshot | None = None

@@ -15,6 +15,8 @@ from model.hopfield.session import HopfieldSnapshot
 class OverlapView(View):
     """One bar a memory, from −1 (its mirror image) over 0 (nothing in common) to +1 (the memory itself)."""
 
+    every_seconds = 0.05
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._snapshot: HopfieldSnapshot | None = None

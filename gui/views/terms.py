@@ -15,11 +15,13 @@ N_LARGEST = 5
 class TermsView(View):
     """Bias and weight × state of every unit of the other layer, the largest in words, all as a picture."""
 
+    every_seconds = 0.1
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._unit: tuple[LayerName, int] | None = None
+        self._unit: tuple[LayerName, int] = ("hidden", 0)
         self._snapshot: SamplingSnapshot | None = None
-        self._words = QLabel("Hover over a unit to see the sum that made its field.")
+        self._words = QLabel()
         self._words.setWordWrap(True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._words.setMinimumHeight(15 * self._words.fontMetrics().lineSpacing())
@@ -41,18 +43,15 @@ class TermsView(View):
     def draw(self, snapshot: object) -> None:
         assert isinstance(snapshot, SamplingSnapshot)
         self._snapshot = snapshot
-        if self._unit is None:
-            return
-        name, unit = self._unit
         machine = snapshot.machine
+        name, unit = self._unit
         if unit >= (machine.n_hidden if name == "hidden" else machine.n_visible):
-            self._unit = None
-            return
+            name, unit = self._unit = ("hidden", 0)
         layer, other = (snapshot.hidden, snapshot.visible) if name == "hidden" else (snapshot.visible, snapshot.hidden)
         title = f"<b>{name.capitalize()} unit {unit + 1}</b>"
         if layer.field is None or layer.probability is None or layer.draw is None or layer.state is None:
             what = "not decided yet" if layer.state is None else f"set by hand to {int(layer.state[unit])}"
-            self._words.setText(f"{title}: {what}.")
+            self._words.setText(f"{title}: {what}.<br><br>Hover over any unit to see the sum that made its field.")
             self.grid.clear()
             return
         field, p, u = float(layer.field[unit]), float(layer.probability[unit]), float(layer.draw[unit])

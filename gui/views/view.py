@@ -11,6 +11,9 @@ class View(QWidget):
     hovered = Signal(str)
     """Exact numbers of what is under the mouse, empty when it leaves."""
 
+    every_seconds = 0.0
+    """The least time between two snapshots while a run is playing; 0 for pictures that follow every frame."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._newest: object | None = None

@@ -38,7 +38,7 @@ SLICE_SECONDS = 0.005
 CHECKPOINT_SECONDS = 0.05
 """Time computed between two checkpoints, hence the least time a step back takes to replay."""
 
-MAX_UNREAD_SCALARS = 2**22
+MAX_UNREAD_SCALARS = 2**16
 """Steps whose scalars may wait for the window; full speed then waits for it."""
 
 SEEK_FRAME_SCALARS = 2**18

@@ -149,35 +149,7 @@ class HopfieldSession:
 
     def advance(self, n: int) -> NDArray[np.float64]:
         """Let up to ``n`` units decide; a row of energy and overlaps with A and B of the slice for each."""
-        from model.hopfield.kernels import decide  # numba is loaded when first needed
-
-        scalars = np.empty((n, 3))
-        done = 0
-        while done < n and not self.finished:
-            if self._position == len(self._order):
-                self._order = self._rng.permutation(len(self._order))
-                self._position = 0
-            stretch = min(n - done, len(self._order) - self._position)
-            rows = scalars[done : done + stretch]
-            decided = decide(
-                self._network.weights,
-                self._state,
-                self._fields,
-                self._order[self._position : self._position + stretch],
-                self._tie,
-                self._wanting,
-                self._energy,
-                self._probes,
-                self._sums,
-                rows,
-                self._decision,
-            )
-            self._energy = float(rows[decided - 1, 0])
-            self._count_wanting()
-            self._position += decided
-            done += decided
-        self._step += done
-        return scalars[:done]
+        return self._decide(n)
 
     def snapshot(self) -> HopfieldSnapshot:
         """The present state for the views."""
@@ -263,6 +235,37 @@ class HopfieldSession:
         write_pattern(path, self._state.reshape(self._memories.shape))
 
     # --- inside ------------------------------------------------------------------------------------------------
+
+    def _decide(self, n: int) -> NDArray[np.float64]:
+        from model.hopfield.kernels import decide  # numba is loaded when first needed
+
+        scalars = np.empty((n, 3))
+        done = 0
+        while done < n and self._wanting:
+            if self._position == len(self._order):
+                self._order = self._rng.permutation(len(self._order))
+                self._position = 0
+            stretch = min(n - done, len(self._order) - self._position)
+            rows = scalars[done : done + stretch]
+            decided = decide(
+                self._network.weights,
+                self._state,
+                self._fields,
+                self._order[self._position : self._position + stretch],
+                self._tie,
+                self._wanting,
+                self._energy,
+                self._probes,
+                self._sums,
+                rows,
+                self._decision,
+            )
+            self._energy = float(rows[decided - 1, 0])
+            self._count_wanting()
+            self._position += decided
+            done += decided
+        self._step += done
+        return scalars[:done]
 
     def _set_state(self, state: NDArray[np.int8]) -> None:
         """Begin a run at ``state`` (N,)."""

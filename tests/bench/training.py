@@ -20,13 +20,12 @@ N_EXAMPLES = 50_000
 BATCH_SIZES = (10, 100, 500)
 SKLEARN_BATCH = 100
 LEARNING_RATE = 0.05
-MOMENTUM = 0.5
 
 Work = Callable[[], object]
 
 
 def measure(seconds: float = 3.0) -> dict[str, Any]:
-    """Time CD-1 with momentum on 784×500, the batch gathered from uint8 data, ``seconds`` a row of the table.
+    """Time plain CD-1 on 784×500, the batch gathered from uint8 data, ``seconds`` a row of the table.
 
     Returns {"training": rows}, each row with batch, blas_threads, examples_per_s, gemm_floor_ratio (1 would be the
     bare products) and sklearn_ratio (None where it is not measured).
@@ -75,7 +74,7 @@ def _take_turns(works: list[Work], seconds: float, repeats: int) -> list[list[fl
 
 def _learner(data: np.ndarray[Any, Any], batch: int, rng: np.random.Generator) -> Work:
     machine = Rbm.fresh(N_VISIBLE, N_HIDDEN, rng, data.mean(axis=0))
-    learner = ContrastiveDivergence(machine, batch, rng, LEARNING_RATE, MOMENTUM)
+    learner = ContrastiveDivergence(machine, batch, rng, LEARNING_RATE)
     order = rng.permutation(len(data))
     gathered = np.empty((batch, N_VISIBLE), np.uint8)
     position = 0
@@ -124,7 +123,7 @@ def _sklearn(data: np.ndarray[Any, Any], batch: int, rng: np.random.Generator) -
 
 
 def _print_table(rows: list[dict[str, Any]]) -> None:
-    print(f"CD-1 with momentum, {N_VISIBLE}×{N_HIDDEN}, float32")
+    print(f"plain CD-1, {N_VISIBLE}×{N_HIDDEN}, float32")
     print(f"{'batch':>6} {'threads':>8} {'examples/s':>11} {'of the floor':>13} {'× sklearn':>10}")
     for row in rows:
         sklearn = "-" if row["sklearn_ratio"] is None else f"{row['sklearn_ratio']:.2f}"

@@ -1,0 +1,132 @@
+"""How smoothly the window paints: paints a second, and the gaps between them, while a model computes."""
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+
+if not os.environ.get("DISPLAY"):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QSettings, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from gui.main_window import MainWindow
+from gui.pages.page import Page
+from gui.style import set_base_font
+from model.engine.commands import Run, SetPace, Start
+from model.engine.frame import Frame
+from tests.bench.endless import EndlessHopfield
+
+WARM_UP_SECONDS = 3.0
+FRAME_MS = 16
+
+
+class PaintClock(QObject):
+    """Notes when a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.times: list[float] = []
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.times.append(time.perf_counter())
+        return False
+
+
+def measure(seconds: float) -> dict:
+    """Idle, a Hopfield network of 784 units at full speed, an RBM of 784 × 500 learning."""
+    return {
+        "idle": in_window(_idle, seconds),
+        "hopfield_784": in_window(_hopfield, seconds),
+        "rbm_784x500": in_window(partial(_learning, n_hidden=500), seconds),
+        "platform": QApplication.instance().platformName(),
+    }
+
+
+def in_window(begin: Callable[[MainWindow], QWidget], seconds: float) -> dict:
+    """Open a window, begin a load, and watch the widget it names."""
+    app = QApplication.instance() or _application()
+    with tempfile.TemporaryDirectory() as folder:
+        window = MainWindow(QSettings(str(Path(folder) / "window.ini"), QSettings.Format.IniFormat))
+        window.show()
+        watched = begin(window)
+        _wait(app, WARM_UP_SECONDS)
+        counted = StepCount(window)
+        clock = PaintClock(watched)
+        begun = time.perf_counter()
+        _wait(app, seconds)
+        elapsed = time.perf_counter() - begun
+        window.close()
+        window.deleteLater()
+        _wait(app, 0.1)
+    gaps = 1000 * np.diff(clock.times)
+    return {
+        "paints_per_s": len(clock.times) / elapsed,
+        "gap_median_ms": float(np.median(gaps)),
+        "gap_p99_ms": float(np.percentile(gaps, 99)),
+        "gap_max_ms": float(gaps.max()),
+        "steps_per_s": counted.steps / elapsed,
+    }
+
+
+class StepCount:
+    """Counts the steps whose scalars arrive."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self.steps = 0
+        window.desk.pump.frame.connect(self._add)
+
+    def _add(self, frame: Frame) -> None:
+        self.steps += len(frame.scalars.values)
+
+
+def _application() -> QApplication:
+    sys.setswitchinterval(0.001)
+    app = QApplication(sys.argv[:1])
+    app.setStyle("Fusion")
+    set_base_font(app)
+    return app
+
+
+def _wait(app: QApplication, seconds: float) -> None:
+    loop = QEventLoop(app)
+    QTimer.singleShot(round(1000 * seconds), loop.quit)
+    loop.exec()
+
+
+def _idle(window: MainWindow) -> QWidget:
+    """Nothing computes; the picture is repainted at every tick, as when a mouse is dragged over it."""
+    grid = window.open_page("hopfield").state.grid
+    timer = QTimer(grid)
+    timer.setTimerType(Qt.TimerType.PreciseTimer)
+    timer.timeout.connect(grid.update)
+    timer.start(FRAME_MS)
+    return grid
+
+
+def _hopfield(window: MainWindow) -> QWidget:
+    page = window.open_page("hopfield")
+    _play(page, Start(EndlessHopfield))
+    return page.state.grid
+
+
+def _learning(window: MainWindow, n_hidden: int) -> QWidget:
+    page = window.open_page("learning")
+    page.panel.n_hidden.setValue(n_hidden)
+    page.panel.epochs.setValue(1000)
+    page.begin()
+    _play(page)
+    return page.filters.grid
+
+
+def _play(page: Page, *first: Start) -> None:
+    for command in (*first, SetPace(None), Run()):
+        page.send(command)
