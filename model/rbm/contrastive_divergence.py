@@ -11,7 +11,7 @@ MAX_RMS_INCREMENT = 10.0
 """An update that moves the weights by this much (root mean square) throws every unit from one end of the logistic
 function to the other: nothing is learnt any more, and all that follows is overflow waiting to happen."""
 
-_BLOCK_BYTES = 2**18
+_BLOCK_BYTES = 2**19
 """Parameters handled together between passes, so that they are still in the cache for the next pass."""
 
 
@@ -64,8 +64,8 @@ class ContrastiveDivergence:
         self._hidden_of_data, self._hidden_of_model = self._hidden[:batch_size], self._hidden[batch_size:]
         self._sampled_hidden = states(batch_size, n_hidden)
         self._hidden_draws = states(batch_size, n_hidden)
+        self._is_on = np.empty(self._hidden_draws.shape, np.bool_)
         self._visible_draws = states(batch_size if k > 1 else 0, n_visible)
-        self._visible_fields = np.empty((n_visible + 1, batch_size), np.float32)
         self._difference = states(batch_size, n_visible)
         self._blocks = _row_blocks(self.parameters)
 
@@ -111,13 +111,12 @@ class ContrastiveDivergence:
 
     def _sample_hidden(self, probability: Floats) -> None:
         self._rng.random(out=self._hidden_draws, dtype=np.float32)
-        np.less(self._hidden_draws, probability, out=self._sampled_hidden)
+        np.less(self._hidden_draws, probability, out=self._is_on)
+        np.copyto(self._sampled_hidden, self._is_on)
         self._sampled_hidden[:, -1] = 1
 
     def _reconstruct(self) -> float:
-        # The product comes out transposed because BLAS is a fifth faster that way round.
-        np.matmul(self.parameters, self._sampled_hidden.T, out=self._visible_fields)
-        np.copyto(self._reconstruction, self._visible_fields.T)
+        np.matmul(self._sampled_hidden, self.parameters.T, out=self._reconstruction)
         _logistic(self._reconstruction)
         self._reconstruction[:, -1] = 1
         np.subtract(self._data, self._reconstruction, out=self._difference)
@@ -135,19 +134,23 @@ class ContrastiveDivergence:
         for hidden, signed_scale in (self._hidden_of_data, scale), (self._hidden_of_model, -scale):
             np.multiply(hidden, signed_scale, out=hidden)
             hidden[:, -1] = signed_scale
-        np.matmul(self._visible.T, self._hidden, out=self._gradient)
-
         momentum = np.float32(self.momentum)
+        # Every pass over the parameters counts; without momentum the gradient is the velocity, and two are saved.
+        gradient = self._gradient if momentum else self.velocity
+        np.matmul(self._visible.T, self._hidden, out=gradient)
+
         decay = np.float32(self.learning_rate * self.weight_decay)
         square = 0.0
         for rows in self._blocks:
             velocity = self.velocity[rows]
-            np.multiply(velocity, momentum, out=velocity)
-            np.add(velocity, self._gradient[rows], out=velocity)
-            if decay and rows.stop <= len(self.weights):
-                decayed = self._gradient[rows][:, :-1]
-                np.multiply(self.weights[rows], decay, out=decayed)
-                np.subtract(velocity[:, :-1], decayed, out=velocity[:, :-1])
+            if momentum:
+                np.multiply(velocity, momentum, out=velocity)
+                np.add(velocity, gradient[rows], out=velocity)
+            if decay and rows.stop < len(self.parameters):
+                decayed = self._gradient[rows]  # its gradient has been used
+                np.multiply(self.parameters[rows], decay, out=decayed)
+                decayed[:, -1] = 0  # visible biases do not decay
+                np.subtract(velocity, decayed, out=velocity)
             square += float(np.vdot(velocity, velocity))
         if not square <= MAX_RMS_INCREMENT**2 * self.velocity.size:
             raise Diverged

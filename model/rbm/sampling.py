@@ -220,7 +220,7 @@ def _test_digit(classes: tuple[int, ...], nth: int, image_shape: tuple[int, int]
         rows, columns = image_shape
         raise BadInput(f"The machine's images are {rows} × {columns}; digits can be had at 28 × 28 and 16 × 16 only.")
     states = mnist_test_states(classes, image_shape[0])
-    visible = states[nth % len(states)].astype(np.float32)
+    visible: Floats = states[nth % len(states)].astype(np.float32)
     visible.flags.writeable = False
     return visible
 

@@ -1,0 +1,175 @@
+"""Training as a session: stepping is running, the past can be lived again, and a bad rate ends it gently."""
+
+import dataclasses
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from model.errors import BadInput
+from model.rbm import Rbm
+from model.rbm.provenance import DataDescription
+from model.rbm.training import TrainingSession
+from model.rbm.training_data import TrainingData
+from model.rbm.training_settings import TrainingSettings
+
+SETTINGS = TrainingSettings(
+    n_hidden=7, batch_size=10, epochs=5, learning_rate=0.1, momentum=0.5, weight_decay=0.001, seed=3
+)
+
+
+def make_data(n_train: int = 45) -> TrainingData:
+    rng = np.random.default_rng(1)
+    states = (rng.random((n_train + 20, 12)) < rng.random(12)).astype(np.uint8)
+    return TrainingData(states[20:], states[:20], (3, 4), DataDescription("noise", (), n_train, 0, "drawn"))
+
+
+def session(**changes: Any) -> TrainingSession:
+    return TrainingSession(dataclasses.replace(SETTINGS, **changes), make_data())
+
+
+def state(run: TrainingSession) -> tuple[Any, ...]:
+    point = run.checkpoint()
+    return (point.step, point.parameters.tobytes(), point.velocity.tobytes(), repr(point.rng_state))
+
+
+def test_stepping_is_running() -> None:
+    walked, ran = session(), session()
+    rows = np.concatenate([walked.advance(1) for _ in range(20)])
+    np.testing.assert_array_equal(rows, ran.advance(20))
+    assert state(walked) == state(ran)
+
+
+def test_a_run_from_a_checkpoint_is_the_same_again() -> None:
+    run = session()
+    run.advance(6)  # in the middle of the second epoch
+    point = run.checkpoint()
+    rows, end = run.advance(10), state(run)
+    run.restore(point)
+    assert run.step == 6
+    np.testing.assert_array_equal(run.advance(10), rows)
+    assert state(run) == end
+
+
+def test_a_checkpoint_is_not_changed_by_what_follows() -> None:
+    run = session()
+    point = run.checkpoint()
+    before = point.parameters.copy()
+    run.advance(3)
+    np.testing.assert_array_equal(point.parameters, before)
+    assert point.nbytes >= 2 * before.nbytes
+
+
+def test_the_run_ends_after_its_epochs() -> None:
+    run = session()
+    assert run.total_updates == 20  # four whole batches of ten in 45 examples
+    assert run.advance(100).shape == (20, 3)
+    assert run.finished
+    assert run.advance(1).shape == (0, 3)
+
+
+def test_every_epoch_has_its_own_order() -> None:
+    run = session()
+    run.advance(1)
+    first = run.checkpoint().order
+    run.advance(3)
+    assert run.checkpoint().order is first
+    run.advance(1)
+    assert not np.array_equal(run.checkpoint().order, first)
+    np.testing.assert_array_equal(np.sort(run.checkpoint().order), np.arange(45))
+
+
+def test_free_energies_are_measured_at_the_first_and_every_hundredth_update() -> None:
+    run = session(epochs=60)
+    assert run.snapshot().free_energies is None
+    rows = run.advance(201)
+    measured = np.flatnonzero(~np.isnan(rows[:, 1])) + 1
+    np.testing.assert_array_equal(measured, [1, 100, 200])
+    np.testing.assert_array_equal(np.isnan(rows[:, 1]), np.isnan(rows[:, 2]))
+    assert not np.isnan(rows[:, 0]).any()
+    shown = run.snapshot().free_energies
+    assert shown is not None
+    assert (shown.update, shown.train, shown.validation) == (200, rows[199, 1], rows[199, 2])
+
+
+def test_measured_free_energies_are_means_of_the_machine() -> None:
+    run = session()
+    row = run.advance(1)[0]
+    data = make_data()
+    assert row[1] == run.machine().free_energy(data.train).mean()
+    assert row[2] == run.machine().free_energy(data.validation).mean()
+
+
+def test_a_snapshot_is_a_read_only_copy() -> None:
+    run = session()
+    shown = run.snapshot()
+    weights = shown.machine.weights.copy()
+    run.advance(5)
+    np.testing.assert_array_equal(shown.machine.weights, weights)
+    assert not shown.machine.weights.flags.writeable
+    assert (shown.step, shown.image_shape, shown.n_train, shown.n_validation) == (0, (3, 4), 45, 20)
+
+
+@pytest.mark.parametrize("rate", [1e6, 1e300])
+def test_divergence_finishes_the_run_at_the_last_finite_state(rate: float) -> None:
+    run = session(learning_rate=rate)
+    rows = run.advance(20)
+    assert run.finished
+    assert len(rows) == run.step < 20
+    assert run.stopped is not None
+    assert "learning rate below" in run.stopped
+    assert np.isfinite(run.machine().weights).all()
+    assert run.snapshot().stopped == run.stopped
+    again = session(learning_rate=rate)
+    again.restore(run.checkpoint())
+    assert again.finished
+
+
+def test_a_machine_is_trained_further(tmp_path: Path) -> None:
+    run = session()
+    run.advance(20)
+    run.save(tmp_path / "machine.npz")
+    loaded = Rbm.load(tmp_path / "machine.npz")
+    further = TrainingSession(SETTINGS, make_data(), loaded)
+    np.testing.assert_array_equal(further.machine().weights, loaded.weights)
+    further.advance(3)
+    provenance = further.machine().provenance
+    assert provenance is not None
+    assert (provenance.updates, provenance.seed, provenance.rule) == (23, 3, "cd")
+    assert provenance.hyper_parameters["weight_decay"] == 0.001
+
+
+def test_what_does_not_fit_is_refused() -> None:
+    with pytest.raises(BadInput, match="batch of 46"):
+        session(batch_size=46)
+    with pytest.raises(BadInput, match="machine has 5 visible"):
+        TrainingSession(SETTINGS, make_data(), Rbm.fresh(5, 7, np.random.default_rng(1)))
+    run = session()
+    for wish in (run.apply, run.observe):
+        with pytest.raises(BadInput):
+            wish(object())
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ({"classes": ()}, "classes"),
+        ({"classes": (1, 10)}, "classes"),
+        ({"classes": (1, 1)}, "classes"),
+        ({"side": 20}, "side 20"),
+        ({"n_hidden": 0}, "0 hidden units"),
+        ({"n_examples": 0}, "number of examples of 0"),
+        ({"k": 0}, "chain length k of 0"),
+        ({"batch_size": 0}, "batch size of 0"),
+        ({"epochs": 0}, "number of epochs of 0"),
+        ({"seed": -1}, "seed of -1"),
+        ({"learning_rate": 0.0}, "learning rate of 0"),
+        ({"learning_rate": float("nan")}, "learning rate of nan"),
+        ({"momentum": 1.0}, "momentum of 1"),
+        ({"weight_decay": -1.0}, "weight decay of -1"),
+    ],
+)
+def test_impossible_settings_are_refused(change: dict[str, Any], reason: str) -> None:
+    with pytest.raises(BadInput, match=reason):
+        TrainingSettings(**change)
