@@ -1,5 +1,6 @@
 """A plot in the house style: fixed ranges, named axes, no mouse gestures of its own."""
 
+import math
 from collections.abc import Callable
 from typing import Any
 
@@ -11,11 +12,13 @@ from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.style import BASE_POINTS, Theme, theme_of
+from gui.wording import round_up
 
 pg.setConfigOptions(imageAxisOrder="row-major", antialias=True)
 
-MAX_POINTS = 600
-"""More points than a plot of a few hundred pixels can show, and the time to draw them grows with their number."""
+THIN_LINE_POINTS = 600
+THICK_LINE_POINTS = 250
+"""More points a plot of a few hundred pixels cannot show. A line wider than a pixel takes ten times as long to draw."""
 
 
 class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
@@ -94,10 +97,17 @@ def pen(colour: str, width: float = 1.5, dashed: bool = False, alpha: int = 255)
     return pg.mkPen(c, width=width, style=style)
 
 
-def thinned(*columns: NDArray[np.float64]) -> tuple[NDArray[np.float64], ...]:
-    """Columns of the same length, every k-th row of them so that at most MAX_POINTS remain, the last row always."""
+def thinned(limit: int, *columns: NDArray[np.float64]) -> tuple[NDArray[np.float64], ...]:
+    """Columns of the same length, with evenly chosen rows so that at most ``limit`` remain, the first and last too."""
     n = len(columns[0])
-    if n <= MAX_POINTS:
+    if n <= limit:
         return columns
-    kept = np.linspace(0, n - 1, MAX_POINTS).astype(int)
+    kept = np.linspace(0, n - 1, limit).astype(int)
     return tuple(c[kept] for c in columns)
+
+
+def round_range(low: float, high: float) -> tuple[float, float]:
+    """A range with round ends that holds both values; it changes seldom while they grow, and drawing axes is slow."""
+    step = round_up(max(high - low, 1e-9 * max(abs(low), abs(high), 1.0)) / 5)
+    bottom, top = math.floor(low / step) * step, math.ceil(high / step) * step
+    return (bottom, top) if top > bottom else (bottom - step, top + step)

@@ -71,6 +71,7 @@ class LearningPage(Page):
         self.add_dock("settings", "Learning", scrollable(self.panel), left, "What it learns from, and how")
         self.add_dock("error", "Reconstruction error", self.error, right, "How well it reconstructs")
         self.add_dock("free energy", "Free energy", self.free_energies, right, "Whether it over-fits")
+        self.complete()
         self.panel.begin_wanted.connect(self.begin)
         for view in (self.error, self.free_energies):
             view.step_chosen.connect(self._go_to)

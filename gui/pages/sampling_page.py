@@ -47,6 +47,7 @@ class SamplingPage(Page):
         self.add_dock(
             "terms", "The sum behind a unit", self.terms, right, "What made the field of the unit you hover over"
         )
+        self.complete()
         self.layers.unit_chosen.connect(self.terms.show_unit)
         self.layers.painted.connect(
             lambda units, on, stroke: self.send(Edit(PaintVisible(tuple(units), int(on)), gesture=stroke))

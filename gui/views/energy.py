@@ -5,7 +5,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui.drawing.plot import Plot, pen, thinned
+from gui.drawing.plot import THICK_LINE_POINTS, Plot, pen, round_range, thinned
 from gui.style import Theme
 from gui.views.view import View
 from gui.wording import number, round_up
@@ -29,6 +29,7 @@ class EnergyView(View):
             "The energy after each decision: it never rises.\nDashed: the energies of the memories. Click to go there."
         )
         self._curve = pg.PlotCurveItem()
+        self._curve.setSegmentedLineMode("on")
         self._now = pg.ScatterPlotItem(size=11)
         self._levels = pg.PlotCurveItem(connect="pairs")
         for item in (self._levels, self._curve, self._now):
@@ -50,7 +51,7 @@ class EnergyView(View):
     def draw(self, snapshot: object) -> None:
         assert isinstance(snapshot, HopfieldSnapshot)
         assert self._trace is not None
-        steps, energies = thinned(self._trace.steps(), self._trace.column("energy"))
+        steps, energies = thinned(THICK_LINE_POINTS, self._trace.steps(), self._trace.column("energy"))
         self._curve.setData(steps, energies)
         self._now.setData([snapshot.step], [snapshot.energy])
         last = float(steps[-1]) if len(steps) else 0.0
@@ -68,9 +69,7 @@ class EnergyView(View):
         assert self._trace is not None
         low_edge, high_edge = self._trace.envelope("energy")
         values = np.concatenate([low_edge, high_edge, snapshot.memory_energies, [snapshot.energy]])
-        low, high = float(values.min()), float(values.max())
-        margin = 0.06 * max(high - low, 1e-3)
-        return low - margin, high + margin
+        return round_range(float(values.min()), float(values.max()))
 
     def _dress(self, theme: Theme) -> None:
         self._curve.setPen(pen(theme.accent, 2))

@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from gui.drawing.plot import Plot, pen, thinned
+from gui.drawing.plot import THICK_LINE_POINTS, Plot, pen, thinned
 from gui.style import Theme, colour_table, theme_of
 from gui.views.view import View
 from gui.wording import number
@@ -46,6 +46,7 @@ class LandscapeView(View):
         self.plot.setToolTip(EXPLANATION)
         self._image = pg.ImageItem(axisOrder="row-major")
         self._path = pg.PlotCurveItem()
+        self._path.setSegmentedLineMode("on")
         self._others = pg.ScatterPlotItem(symbol="d", size=8)
         self._corners = pg.ScatterPlotItem(symbol="o", size=12)
         self._now = pg.ScatterPlotItem(size=15)
@@ -86,7 +87,9 @@ class LandscapeView(View):
         if snapshot.landscape is not self._slice:
             self._draw_slice(snapshot)
         shown = self._trace.steps() <= snapshot.step
-        overlaps = thinned(self._trace.column("overlap_a")[shown], self._trace.column("overlap_b")[shown])
+        overlaps = thinned(
+            THICK_LINE_POINTS, self._trace.column("overlap_a")[shown], self._trace.column("overlap_b")[shown]
+        )
         self._path.setData(*snapshot.landscape.position(*overlaps))
         x, y = self._position(snapshot)
         self._now.setData([x], [y])
@@ -141,7 +144,7 @@ class LandscapeView(View):
         return float(x), float(y)
 
     def _dress(self, theme: Theme) -> None:
-        self._path.setPen(pen("#ffffff", 2, alpha=230))
+        self._path.setPen(pen("#ffffff", 2))
         self._now.setBrush(pg.mkBrush(theme.warm))
         self._now.setPen(pen("#ffffff", 2))
         self._corners.setBrush(pg.mkBrush("#ffffff"))

@@ -7,7 +7,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui.drawing.plot import Plot, pen, thinned
+from gui.drawing.plot import THICK_LINE_POINTS, THIN_LINE_POINTS, Plot, pen, round_range, thinned
 from gui.style import Theme
 from gui.views.view import View
 from gui.wording import number, round_up
@@ -28,6 +28,8 @@ class LearningCurveView(View):
 
     step_chosen = Signal(int)
     """A click: go to this update."""
+
+    every_seconds = 0.2
 
     def __init__(
         self, curves: tuple[Curve, ...], y_name: str, unit: str, why: str, parent: QWidget | None = None
@@ -62,19 +64,18 @@ class LearningCurveView(View):
         assert self._trace is not None
         steps = self._trace.steps()
         lows, highs = [], []
+        limit = THICK_LINE_POINTS if len(self._items) > 1 else THIN_LINE_POINTS
         for item, curve in zip(self._items, self._curves, strict=True):
             values = self._trace.column(curve.column)
             measured = np.isfinite(values)
-            item.setData(*thinned(steps[measured], values[measured]))
+            item.setData(*thinned(limit, steps[measured], values[measured]))
             if measured.any():
                 lows.append(float(values[measured].min()))
                 highs.append(float(values[measured].max()))
         self._now.setValue(snapshot.step)
         if lows:
-            low, high = min(lows), max(highs)
-            margin = 0.06 * max(high - low, 1e-6 * max(1.0, abs(high)))
             x_end = round_up(max(float(steps[-1]), float(snapshot.step), 10.0))
-            self.plot.set_ranges((0.0, x_end), (low - margin, high + margin))
+            self.plot.set_ranges((0.0, x_end), round_range(min(lows), max(highs)))
 
     def draw_nothing(self) -> None:
         for item in self._items:

@@ -38,10 +38,10 @@ SLICE_SECONDS = 0.005
 CHECKPOINT_SECONDS = 0.05
 """Time computed between two checkpoints, hence the least time a step back takes to replay."""
 
-MAX_UNREAD_SCALARS = 2**16
+MAX_UNREAD_SCALARS = 2**14
 """Steps whose scalars may wait for the window; full speed then waits for it."""
 
-SEEK_FRAME_SCALARS = 2**18
+SEEK_FRAME_SCALARS = 2**13
 """A seek publishes on its way only when this many steps' scalars have piled up."""
 
 FRAME_SECONDS = 0.016
@@ -278,8 +278,9 @@ class Runner:
             self._report(Seeking(session.step - self._seek_from, self._target - self._seek_from))
 
     def _play(self, session: Session) -> None:
-        if self._unread < MAX_UNREAD_SCALARS:
-            steps = self._pace.due(self._clock())
+        room = MAX_UNREAD_SCALARS - self._unread
+        if room > 0:
+            steps = min(room, self._pace.due(self._clock()))
             if steps:
                 self._advance(session, steps)
             if self._clock() >= self._checkpoint_due:

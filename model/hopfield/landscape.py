@@ -45,6 +45,7 @@ class Slice:
         """The slice through the only memory and a state in which every other unit of it is reversed."""
         a = memories.patterns[0]
         b = a * np.where(np.arange(len(a)) % 2, -1, 1).astype(np.int8)
+        b.flags.writeable = False
         return cls._cut(network, a, b, memories.names[0], f"{memories.names[0]} with every other unit reversed")
 
     @classmethod

@@ -66,6 +66,8 @@ def file_memories(paths: Iterable[Path]) -> Memories:
 
 
 def _from_patterns(patterns: Sequence[Pattern], description: str) -> Memories:
+    if not patterns:
+        raise BadInput("no pattern file is chosen; choose at least one")
     rows, columns = patterns[0].pixels.shape
     stacked = np.stack([p.pixels.ravel() for p in patterns])
     return Memories(stacked, tuple(p.name for p in patterns), (rows, columns), description)

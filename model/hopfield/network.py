@@ -19,7 +19,7 @@ class Hopfield:
     """
 
     def __init__(self, weights: NDArray[np.float64]) -> None:
-        weights = np.ascontiguousarray(weights, dtype=np.float64)
+        weights = np.array(weights, dtype=np.float64, order="C")  # a copy, because it is made read-only
         if weights.ndim != 2 or weights.shape[0] != weights.shape[1]:
             raise ValueError(f"weights have shape {weights.shape}; they must be square")
         if not np.array_equal(weights, weights.T) or np.any(weights.diagonal() != 0):

@@ -207,8 +207,11 @@ class HopfieldSession:
         state = self._state.copy()
         match change:
             case Paint(units, value):
-                state[_checked_units(units, len(state))] = 1 if value > 0 else -1
+                if value not in (-1, 1):
+                    raise BadInput(f"a unit cannot be painted {value}; it must be -1 or +1")
+                state[_checked_units(units, len(state))] = value
             case StartFrom(memory):
+                self._check_memory(memory)
                 state = self._memories.patterns[memory]
             case StartAtRandom():
                 state = self._rng.choice(np.array([-1, 1], np.int8), size=len(state))
@@ -226,6 +229,8 @@ class HopfieldSession:
         """Look at the landscape in another slice."""
         if not isinstance(what, SliceThrough):
             raise TypeError(f"not a way to look at a Hopfield network: {what!r}")
+        self._check_memory(what.first)
+        self._check_memory(what.second)
         self._slice = Slice.through(self._network, self._memories, what.first, what.second)
         self._slice_memories = (what.first, what.second)
         self._project()
@@ -285,6 +290,11 @@ class HopfieldSession:
         self._probes = np.stack([self._slice.a, self._slice.b])
         self._sums = self._probes.astype(np.int64) @ self._state
 
+    def _check_memory(self, memory: int) -> None:
+        n_memories = len(self._memories.patterns)
+        if not 0 <= memory < n_memories:
+            raise BadInput(f"there is no memory {memory + 1}; they are numbered from 1 to {n_memories}")
+
     def _count_wanting(self) -> None:
         self._wanting = int(np.count_nonzero(self._fields * self._state < -self._tie))
 
@@ -317,4 +327,6 @@ def _half(picture: NDArray[np.int8], half: Half) -> NDArray[np.int8]:
         "left": picture[:, : columns // 2],
         "right": picture[:, columns - columns // 2 :],
     }
+    if half not in halves:
+        raise BadInput(f'there is no half "{half}"; it must be "top", "bottom", "left" or "right"')
     return halves[half]

@@ -26,7 +26,8 @@ class Verdict:
 def judge(state: NDArray[np.int8], memories: Memories) -> Verdict:
     """Judge a fixed point (N,) of the network."""
     overlaps = memories.overlaps(state)
-    nearest = int(np.argmax(np.abs(overlaps)))
+    # A memory goes before the mirror image of another one when both are equally near.
+    nearest = max(range(len(overlaps)), key=lambda memory: (abs(overlaps[memory]), overlaps[memory]))
     overlap = float(overlaps[nearest])
     sign = 1 if overlap >= 0 else -1
     differing = int(np.count_nonzero(state != sign * memories.patterns[nearest]))

@@ -109,6 +109,15 @@ class ContrastiveDivergence:
             self._increase()
         return error
 
+    @property
+    def _harmless(self) -> bool:
+        """Whether the rates alone keep every increment below the limit, so that measuring it would be wasted.
+
+        Statistics lie between -1 and 1, so an increment is at most rate · (1 + decay · |weight|) / (1 - momentum). Where
+        this holds, decay shrinks the weights, and only some 10^29 updates could make them overflow.
+        """
+        return self.learning_rate * (1 + 1000 * self.weight_decay) / (1 - self.momentum) < MAX_RMS_INCREMENT
+
     def _sample_hidden(self, probability: Floats) -> None:
         self._rng.random(out=self._hidden_draws, dtype=np.float32)
         np.less(self._hidden_draws, probability, out=self._is_on)
@@ -140,6 +149,7 @@ class ContrastiveDivergence:
         np.matmul(self._visible.T, self._hidden, out=gradient)
 
         decay = np.float32(self.learning_rate * self.weight_decay)
+        checked = not self._harmless
         square = 0.0
         for rows in self._blocks:
             velocity = self.velocity[rows]
@@ -151,7 +161,8 @@ class ContrastiveDivergence:
                 np.multiply(self.parameters[rows], decay, out=decayed)
                 decayed[:, -1] = 0  # visible biases do not decay
                 np.subtract(velocity, decayed, out=velocity)
-            square += float(np.vdot(velocity, velocity))
+            if checked:
+                square += float(np.vdot(velocity, velocity))
         if not square <= MAX_RMS_INCREMENT**2 * self.velocity.size:
             raise Diverged
         for rows in reversed(self._blocks):

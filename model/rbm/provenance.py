@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 
 from model.errors import BadInput
@@ -54,6 +55,7 @@ class Provenance:
         return provenance
 
 
+@lru_cache
 def reverie_version() -> str:
     """The version of the program that is running, "unknown" where it was not installed."""
     try:
