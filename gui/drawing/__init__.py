@@ -1,1 +1,1 @@
-"""What several views draw with: pictures of units, and plots in the house style."""
+"""What views are made of: pictures of units, plots in the house style, and what every view has in common."""

@@ -16,7 +16,10 @@ from model.engine.commands import Edit, GoTo, Observe, Start
 from model.engine.frame import Frame
 from model.engine.trace import Trace
 from model.hopfield.memories import Memories
-from model.hopfield.session import HopfieldSession, HopfieldSnapshot, Paint, SliceThrough, StartFrom
+from model.hopfield.session import FlipShare, HopfieldSession, HopfieldSnapshot, Paint, SliceThrough, StartFrom
+
+FIRST_DAMAGE = 0.25
+"""Share of the first memory's units that are flipped when a session begins."""
 
 
 class HopfieldPage(Page):
@@ -71,6 +74,8 @@ class HopfieldPage(Page):
 
     def begin(self) -> None:
         self.send(Start(partial(_make_session, self.memory_panel.choice(), self.memory_panel.seed.value())))
+        # A memory as it was stored has nowhere to settle; a damaged one makes Play do something at once.
+        self.send(Edit(FlipShare(FIRST_DAMAGE)))
 
     def set_seed(self, seed: int) -> None:
         self.memory_panel.seed.blockSignals(True)

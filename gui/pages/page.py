@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QScrollArea, QWidget
 
-from gui.views.view import View
+from gui.drawing.view import View
 from model.engine.commands import Command
 from model.engine.frame import Frame, Status
 from model.engine.trace import Trace

@@ -6,8 +6,8 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.drawing.plot import THICK_LINE_POINTS, Plot, pen, round_range, thinned
+from gui.drawing.view import View
 from gui.style import Theme
-from gui.views.view import View
 from gui.wording import number, round_up
 from model.engine.trace import Trace
 from model.hopfield.session import HopfieldSnapshot

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.drawing.unit_grid import BLANK, UnitGrid, to_indices
-from gui.views.view import View
+from gui.drawing.view import View
 from gui.wording import number, round_up
 from model.rbm.training import TrainingSnapshot
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.drawing.plot import THICK_LINE_POINTS, Plot, pen, thinned
+from gui.drawing.view import View
 from gui.style import Theme, colour_table, theme_of
-from gui.views.view import View
 from gui.wording import number
 from model.engine.trace import Trace
 from model.hopfield.landscape import Slice

@@ -5,8 +5,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from gui.drawing.unit_grid import UnitGrid, as_picture, near_square, to_indices
+from gui.drawing.view import View
 from gui.style import scaled_font
-from gui.views.view import View
 from gui.wording import round_up
 from model.rbm.sampling import Layer, LayerName, SamplingSnapshot
 

@@ -6,8 +6,8 @@ from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from gui.drawing.unit_grid import to_indices
+from gui.drawing.view import View
 from gui.style import Theme, colour_table, theme_of
-from gui.views.view import View
 from gui.wording import number
 from model.hopfield.memories import Memories
 from model.hopfield.session import HopfieldSnapshot

@@ -6,8 +6,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.drawing.plot import Plot
+from gui.drawing.view import View
 from gui.style import Theme
-from gui.views.view import View
 from gui.wording import number
 from model.hopfield.session import HopfieldSnapshot
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.drawing.unit_grid import UnitGrid, to_indices
+from gui.drawing.view import View
 from gui.style import scaled_font
-from gui.views.view import View
 from gui.wording import number
 from model.hopfield.session import HopfieldSnapshot
 

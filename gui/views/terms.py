@@ -5,7 +5,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from gui.drawing.unit_grid import UnitGrid, as_picture, near_square, to_indices
-from gui.views.view import View
+from gui.drawing.view import View
 from gui.wording import number, round_up
 from model.rbm.sampling import LayerName, SamplingSnapshot, field_terms
 

@@ -82,6 +82,8 @@ class Runner:
         """Whether steps were taken that no frame shows yet."""
         self._status = Status.PAUSED
         self._pace = Pace(SLICE_SECONDS)
+        self._held: list[Command] = []
+        """Commands that came during a seek and wait for its end."""
         self._handled = 0
         self._idle_reported = -1
 
@@ -134,6 +136,9 @@ class Runner:
             self._handle_in_session(command, self._session)
 
     def _handle_in_session(self, command: Command, session: Session) -> None:
+        if self._status is Status.SEEKING and isinstance(command, Edit | Undo | Save):
+            self._held.append(command)  # it is meant for where the seek goes, not for a state on the way
+            return
         match command:
             case Run():
                 if self._status is Status.SEEKING:
@@ -142,6 +147,7 @@ class Runner:
                     self._run(session)
             case Pause():
                 self._rest(session)
+                self._handle_held(session)
             case Step():
                 if self._status is Status.SEEKING:
                     self._target += 1
@@ -176,6 +182,7 @@ class Runner:
             self._session = former
             raise
         self._session = session
+        self._held = []
         self._pace.slice_steps = 1  # what one slice of the former session held says nothing about this one
         self._session_id += 1
         self._undo: list[_Course] = []
@@ -266,6 +273,7 @@ class Runner:
                 self._run(session)
             else:
                 self._rest(session)
+            self._handle_held(session)
             return
         if self._mailbox.empty and self._reported - self._published >= SEEK_FRAME_SCALARS:
             self._publish(session)
@@ -276,6 +284,14 @@ class Runner:
         if self._clock() >= self._seek_news_due:
             self._seek_news_due += 0.1
             self._report(Seeking(session.step - self._seek_from, self._target - self._seek_from))
+
+    def _handle_held(self, session: Session) -> None:
+        held, self._held = self._held, []
+        for command in held:
+            try:
+                self._handle_in_session(command, session)
+            except BadInput as refusal:
+                self._report(Refused(str(refusal)))
 
     def _play(self, session: Session) -> None:
         room = MAX_UNREAD_SCALARS - self._unread

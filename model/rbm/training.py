@@ -17,7 +17,7 @@ from model.rbm.training_settings import TrainingSettings
 MEASURE_EVERY = 100
 """Updates between two measurements of the free energies: they cost as much as a few updates."""
 
-N_MEASURED = 500
+N_MEASURED = 250
 """The free energies are means over at most this many images, always the same ones."""
 
 

@@ -13,9 +13,9 @@ def measure(seconds: float) -> dict:
     """784 units, 55 random memories."""
     headless = _kernel(seconds)
     python = _plain_python(seconds)
-    from tests.bench.smoothness import _hopfield, in_window
+    from tests.bench.smoothness import hopfield, in_window
 
-    window = in_window(_hopfield, seconds)["steps_per_s"]
+    window = in_window(hopfield, seconds)["steps_per_s"]
     return {
         "decisions_per_s_headless": headless,
         "decisions_per_s_window": window,

@@ -44,9 +44,9 @@ class PaintClock(QObject):
 def measure(seconds: float) -> dict:
     """Idle, a Hopfield network of 784 units at full speed, an RBM of 784 × 500 learning."""
     return {
-        "idle": in_window(_idle, seconds),
-        "hopfield_784": in_window(_hopfield, seconds),
-        "rbm_784x500": in_window(partial(_learning, n_hidden=500), seconds),
+        "idle": in_window(idle, seconds),
+        "hopfield_784": in_window(hopfield, seconds),
+        "rbm_784x500": in_window(partial(learning, n_hidden=500), seconds),
         "platform": QApplication.instance().platformName(),
     }
 
@@ -102,7 +102,7 @@ def _wait(app: QApplication, seconds: float) -> None:
     loop.exec()
 
 
-def _idle(window: MainWindow) -> QWidget:
+def idle(window: MainWindow) -> QWidget:
     """Nothing computes; the picture is repainted at every tick, as when a mouse is dragged over it."""
     grid = window.open_page("hopfield").state.grid
     timer = QTimer(grid)
@@ -112,13 +112,13 @@ def _idle(window: MainWindow) -> QWidget:
     return grid
 
 
-def _hopfield(window: MainWindow) -> QWidget:
+def hopfield(window: MainWindow) -> QWidget:
     page = window.open_page("hopfield")
     _play(page, Start(EndlessHopfield))
     return page.state.grid
 
 
-def _learning(window: MainWindow, n_hidden: int) -> QWidget:
+def learning(window: MainWindow, n_hidden: int) -> QWidget:
     page = window.open_page("learning")
     page.panel.n_hidden.setValue(n_hidden)
     page.panel.epochs.setValue(1000)

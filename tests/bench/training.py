@@ -14,6 +14,8 @@ from threadpoolctl import threadpool_info, threadpool_limits
 
 from model.rbm import Rbm
 from model.rbm.contrastive_divergence import ContrastiveDivergence
+from model.rbm.training import make_training_session
+from model.rbm.training_settings import TrainingSettings
 
 N_VISIBLE, N_HIDDEN = 784, 500
 N_EXAMPLES = 50_000
@@ -27,8 +29,8 @@ Work = Callable[[], object]
 def measure(seconds: float = 3.0) -> dict[str, Any]:
     """Time plain CD-1 on 784×500, the batch gathered from uint8 data, ``seconds`` a row of the table.
 
-    Returns {"training": rows}, each row with batch, blas_threads, examples_per_s, gemm_floor_ratio (1 would be the
-    bare products) and sklearn_ratio (None where it is not measured).
+    Returns rows with batch, blas_threads, examples_per_s, gemm_floor_ratio (1 would be the bare products) and
+    sklearn_ratio (None where it is not measured), and how much of the speed is left with the window open.
     """
     rng = np.random.Generator(np.random.SFC64(1))
     data = (rng.random((N_EXAMPLES, N_VISIBLE), np.float32) < 0.2).astype(np.uint8)
@@ -37,8 +39,34 @@ def measure(seconds: float = 3.0) -> dict[str, Any]:
     for threads in sorted({1, all_threads}):
         with threadpool_limits(threads, user_api="blas"):
             rows += [_row(data, batch, threads, seconds, rng) for batch in BATCH_SIZES]
-    _print_table(rows)
-    return {"training": rows}
+    figures: dict[str, Any] = {f"batch_{row['batch']}_threads_{row['blas_threads']}": row for row in rows}
+    return {**figures, "window": _window(seconds)}
+
+
+def _window(seconds: float) -> dict[str, float]:
+    """The session of the learning page with the window open and drawing, and headless with as many BLAS threads."""
+    from functools import partial
+
+    from gui.model_thread import leave_a_core_to_the_window
+    from tests.bench.smoothness import in_window, learning
+
+    leave_a_core_to_the_window()
+    session = make_training_session(TrainingSettings(n_hidden=N_HIDDEN, epochs=1000))
+    session.advance(100)
+    headless, window = [], []
+    for _ in range(3):
+        begun = time.perf_counter()
+        updates = 0
+        while time.perf_counter() - begun < seconds:
+            updates += len(session.advance(10))
+        headless.append(updates / (time.perf_counter() - begun))
+        window.append(in_window(partial(learning, n_hidden=N_HIDDEN), seconds)["steps_per_s"])
+    batch = TrainingSettings().batch_size
+    return {
+        "headless_examples_per_s": batch * median(headless),
+        "window_examples_per_s": batch * median(window),
+        "window_over_headless": median(w / h for w, h in zip(window, headless, strict=True)),
+    }
 
 
 def _row(
@@ -120,14 +148,3 @@ def _sklearn(data: np.ndarray[Any, Any], batch: int, rng: np.random.Generator) -
         taken += 1
 
     return learn
-
-
-def _print_table(rows: list[dict[str, Any]]) -> None:
-    print(f"plain CD-1, {N_VISIBLE}×{N_HIDDEN}, float32")
-    print(f"{'batch':>6} {'threads':>8} {'examples/s':>11} {'of the floor':>13} {'× sklearn':>10}")
-    for row in rows:
-        sklearn = "-" if row["sklearn_ratio"] is None else f"{row['sklearn_ratio']:.2f}"
-        print(
-            f"{row['batch']:>6} {row['blas_threads']:>8} {row['examples_per_s']:>11,.0f} "
-            f"{row['gemm_floor_ratio']:>13.3f} {sklearn:>10}"
-        )

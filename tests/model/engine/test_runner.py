@@ -488,6 +488,18 @@ def test_undo_returns_to_the_step_that_was_shown() -> None:
     assert_record_is(desk, states, 1000)
 
 
+def test_an_edit_during_a_seek_waits_for_its_end() -> None:
+    desk, states = begun(), states_of(7, 3000)
+    desk.run([GoTo(3000)], When(desk.at_step(1000), [Edit(3.0)]), [Undo()])
+    assert_stands_at(desk, 3000, states)
+
+
+def test_a_save_during_a_seek_saves_where_it_ends() -> None:
+    desk = begun()
+    desk.run([GoTo(3000)], When(desk.at_step(1000), [Save(Path("there"))]))
+    assert desk.session.saved == [(Path("there"), 3000)]
+
+
 def test_undo_during_a_seek_returns_to_the_former_run() -> None:
     desk, states = begun(), states_of(7, 400)
     desk.run([GoTo(400)], [Edit(3.0)], [GoTo(5000)], When(desk.at_step(1000), [Undo()]))
