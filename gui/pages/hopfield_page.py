@@ -5,9 +5,9 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
-from gui.pages.page import Page, Place
+from gui.pages.page import Page, Place, Side
 from gui.panels.memory_panel import MemoryPanel
 from gui.panels.start_panel import StartPanel
 from gui.views.memories import MemoriesView
@@ -39,14 +39,15 @@ class HopfieldPage(Page):
         for view in (self.memories, self.state):
             self.add_view(view)
         self.setCentralWidget(self.state)
-        stored = QWidget()
-        column = QVBoxLayout(stored)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.memory_panel)
-        column.addWidget(self.memories, 1)
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
-        self.add_dock("memories", "Stored patterns", stored, left, "What the network is to remember")
-        self.add_dock("start", "State", self.start_panel, left, "Where it starts, and damage")
+        self.add_dock(
+            "memories",
+            "Stored patterns",
+            Side(self.memory_panel, self.memories),
+            left,
+            "What the network is to remember",
+        )
+        self.add_dock("start", "State", Side(self.start_panel), left, "Where it starts, and damage")
         self._docks = [
             self.add_dock("landscape", "Energy landscape", Place(440, 310), right, "A slice of state space"),
             self.add_dock("energy", "Energy", Place(440, 150), right, "The energy, step by step"),

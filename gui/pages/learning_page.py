@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
 
-from gui.pages.page import Page, scrollable
+from gui.pages.page import Page, Side, scrollable
 from gui.panels.training_panel import TrainingPanel
 from gui.style import scaled_font
 from gui.views.filters import FilterView
@@ -68,7 +68,7 @@ class LearningPage(Page):
         column.addWidget(self.words)
         self.setCentralWidget(centre)
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
-        self.add_dock("settings", "Learning", scrollable(self.panel), left, "What it learns from, and how")
+        self.add_dock("settings", "Learning", scrollable(Side(self.panel)), left, "What it learns from, and how")
         self.add_dock("error", "Reconstruction error", self.error, right, "How well it reconstructs")
         self.add_dock("free energy", "Free energy", self.free_energies, right, "Whether it over-fits")
         self.complete()

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QScrollArea, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QScrollArea, QVBoxLayout, QWidget
 
 from gui.drawing.view import View
 from model.engine.commands import Command
@@ -19,6 +19,9 @@ if TYPE_CHECKING:  # the window opens sooner without it
 
 AFTER_FIRST_PAINT_MS = 40
 """Qt paints a frame some milliseconds after it was told of it."""
+
+SIDE_WIDTH = 290
+"""Of a dock with controls, in pixels."""
 
 WORDS_EVERY_SECONDS = 0.25
 """Text that changes faster than this cannot be read."""
@@ -161,6 +164,21 @@ class Place(QWidget):
 
     def sizeHint(self) -> QSize:
         return self._size
+
+
+class Side(QWidget):
+    """A column of panels as wide as a panel should be, whatever its widgets would like."""
+
+    def __init__(self, *widgets: QWidget) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for widget in widgets:
+            column.addWidget(widget)
+        column.setStretchFactor(widgets[-1], 1)
+
+    def sizeHint(self) -> QSize:
+        return QSize(SIDE_WIDTH, super().sizeHint().height())
 
 
 def scrollable(widget: QWidget) -> QScrollArea:

@@ -9,10 +9,11 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from gui.pages.page import Page, scrollable
+from gui.pages.page import Page, Side, scrollable
 from gui.panels.sampling_panel import SamplingPanel
 from gui.views.layers import LayersView
 from gui.views.terms import TermsView
+from gui.wording import number
 from model.data.shipped import RESOURCES
 from model.engine.commands import Edit, Start
 from model.engine.frame import Frame
@@ -43,7 +44,7 @@ class SamplingPage(Page):
             self.add_view(view)
         self.setCentralWidget(self.layers)
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
-        self.add_dock("chain", "Chain", scrollable(self.panel), left, "Which machine, and where the chain starts")
+        self.add_dock("chain", "Chain", scrollable(Side(self.panel)), left, "Which machine, and where the chain starts")
         self.add_dock(
             "terms", "The sum behind a unit", self.terms, right, "What made the field of the unit you hover over"
         )
@@ -86,7 +87,7 @@ class SamplingPage(Page):
     def show_words(self, frame: Frame) -> None:
         snapshot = frame.snapshot
         assert isinstance(snapshot, SamplingSnapshot)
-        self.panel.chain.setText(f"Free energy of the visible state: <b>{snapshot.free_energy:.2f}</b> nats")
+        self.panel.chain.setText(f"Free energy of the visible state: <b>{number(snapshot.free_energy, '.2f')}</b> nats")
 
     # --- starts ------------------------------------------------------------------------------------------------
 

@@ -35,7 +35,7 @@ class StartPanel(QWidget):
         for half in get_args(Half):
             button = QPushButton(half)
             button.setToolTip(f"Set the {half} half to −1")
-            button.setMinimumWidth(20)
+            button.setMaximumWidth(58)
             button.clicked.connect(lambda _checked=False, h=half: self.wish.emit(Edit(CoverHalf(h))))
             self.cover[half] = button
             covering.addWidget(button)

@@ -65,7 +65,6 @@ def settle(
             moving &= flipped > 0
             if not moving.any():
                 break
-    converged = ~moving if max_sweeps > 0 else np.zeros(n_states, np.bool_)
     if states.ndim == 1:
         settled = settled[0]
-    return Settled(settled, sweeps, flips, converged)
+    return Settled(settled, sweeps, flips, ~moving)

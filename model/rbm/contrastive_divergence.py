@@ -113,8 +113,8 @@ class ContrastiveDivergence:
     def _harmless(self) -> bool:
         """Whether the rates alone keep every increment below the limit, so that measuring it would be wasted.
 
-        Statistics lie between -1 and 1, so an increment is at most rate · (1 + decay · |weight|) / (1 - momentum). Where
-        this holds, decay shrinks the weights, and only some 10^29 updates could make them overflow.
+        Statistics lie between -1 and 1, so an increment is at most rate · (1 + decay · |weight|) / (1 - momentum).
+        Where this holds, decay shrinks the weights, and only some 10^29 updates could make them overflow.
         """
         return self.learning_rate * (1 + 1000 * self.weight_decay) / (1 - self.momentum) < MAX_RMS_INCREMENT
 
