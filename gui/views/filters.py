@@ -52,7 +52,7 @@ class FilterView(View):
         if scale != self._scale:
             self._scale = scale
             self._caption.setText(
-                f"Weights of {snapshot.machine.n_hidden} hidden units, all from −{scale:g} (blue) to +{scale:g} (orange)"
+                f"Weights of {snapshot.machine.n_hidden} hidden units, from −{scale:g} (blue) to +{scale:g} (orange)"
             )
         self._columns = _best_columns(snapshot, self.grid.width(), self.grid.height())
         indices = to_indices(snapshot.machine.weights.T, -scale, scale)
