@@ -18,8 +18,6 @@ def main(argv: list[str] | None = None) -> int:
 
         return headless(argv)
     options = _parser().parse_args(argv)
-    if (options.screenshot is None) != (options.after is None):
-        options.after = options.after if options.after is not None else 2.0
     if options.debug:
         logging.basicConfig(level=logging.DEBUG, format="%(relativeCreated)7.0f ms %(name)s: %(message)s")
     try:
@@ -51,14 +49,27 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--page", choices=PAGES, default=None, help="the page to open first")
     parser.add_argument("--open", type=Path, metavar="FILE", help="a machine (.npz) or a pattern (.txt) to open")
-    parser.add_argument("--seed", type=int, metavar="N", help="seed of everything random")
+    parser.add_argument("--seed", type=_seed, metavar="N", help="seed of everything random")
     parser.add_argument("--play", action="store_true", help="begin to play at once")
     parser.add_argument("--theme", choices=("system", "light", "dark"), help="colours, for this time only")
-    parser.add_argument("--size", metavar="WxH", help="size of the window, for instance 1280x720")
+    parser.add_argument("--size", type=_size, metavar="WxH", help="size of the window, for instance 1280x720")
     parser.add_argument("--screenshot", type=Path, metavar="FILE.png", help="write a picture of the window and leave")
-    parser.add_argument("--after", type=float, metavar="SECONDS", help="when to take it (default 2)")
+    parser.add_argument("--after", type=float, default=2.0, metavar="SECONDS", help="when to take it (default 2)")
     parser.add_argument("--debug", action="store_true", help="show the health of the flow, and log")
     return parser
+
+
+def _seed(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"{text!r} is no seed: it must be a whole number from 0 up")
+    return int(text)
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    if not (width.isdecimal() and height.isdecimal() and int(width) and int(height)):
+        raise argparse.ArgumentTypeError(f"{text!r} is no size: it must be like 1280x720")
+    return int(width), int(height)
 
 
 if __name__ == "__main__":

@@ -33,10 +33,10 @@ def run(options: argparse.Namespace) -> int:
     window.set_theme(THEMES[options.theme] if options.theme else None)
     QApplication.styleHints().colorSchemeChanged.connect(lambda: apply_theme(app, window.theme_wish))
     if options.size:
-        width, _, height = options.size.partition("x")
-        window.resize(int(width), int(height))
+        window.resize(*options.size)
     window.show()
-    window.open_page(options.page or "hopfield", seed=options.seed, file=options.open, play=options.play)
+    first = options.page or ("learning" if options.open and options.open.suffix == ".npz" else "hopfield")
+    window.open_page(first, seed=options.seed, file=options.open, play=options.play)
     if options.screenshot is not None:
         QTimer.singleShot(round(1000 * options.after), lambda: _take_screenshot(app, window, options.screenshot))
     code = app.exec()

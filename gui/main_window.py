@@ -150,7 +150,7 @@ class MainWindow(QMainWindow):
         self._hover.clear()
         self._fill_view_menu(desk.page)
         if file is not None:
-            desk.page.open_file(file)
+            desk.page.open_files([file])
         if play:
             self._send(Run())
         return desk.page
@@ -165,6 +165,7 @@ class MainWindow(QMainWindow):
         page.problem.connect(self._show_problem)
         pump.frame.connect(lambda frame: self._show_frame(desk, frame))
         pump.news.connect(lambda event: self._heed(desk, event))
+        page.files_wanted.connect(self._open)
         page.machine_wanted.connect(lambda: self._hand_over_machine(page))
         self._stack.addWidget(page)
         layout = self._settings.value(f"pages/{name}")
@@ -234,17 +235,26 @@ class MainWindow(QMainWindow):
 
     def _open(self) -> None:
         desk = self.desk
-        if desk is not None and desk.page.open_filter:
-            name, _ = QFileDialog.getOpenFileName(self, "Open", "", desk.page.open_filter)
-            if name:
-                desk.page.open_file(Path(name))
+        if desk is None:
+            return
+        dialog = QFileDialog(self, "Open", "", desk.page.open_filter)
+        many = desk.page.opens_many
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles if many else QFileDialog.FileMode.ExistingFile)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(lambda names: desk.page.open_files([Path(n) for n in names]))
+        dialog.open()
 
     def _save(self) -> None:
         desk = self.desk
-        if desk is not None and desk.page.save_filter:
-            name, _ = QFileDialog.getSaveFileName(self, "Save", desk.page.save_name, desk.page.save_filter)
-            if name:
-                desk.pump.send(Save(Path(name)))
+        if desk is None:
+            return
+        dialog = QFileDialog(self, "Save", "", desk.page.save_filter)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(Path(desk.page.save_name).suffix)
+        dialog.selectFile(desk.page.save_name)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda name: desk.pump.send(Save(Path(name))))
+        dialog.open()
 
     def _start_again(self) -> None:
         if self.desk is not None:

@@ -1,11 +1,11 @@
 """The Hopfield laboratory."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.pages.page import Page, Place, Side
 from gui.panels.memory_panel import MemoryPanel
@@ -29,6 +29,7 @@ class HopfieldPage(Page):
     about = "Store patterns, damage one, and watch the network settle unit by unit."
     default_pace = 200.0
     open_filter = "Patterns (*.txt)"
+    opens_many = True
     save_filter = "Pattern (*.txt)"
     save_name = "state.txt"
 
@@ -54,7 +55,7 @@ class HopfieldPage(Page):
             self.add_dock("overlaps", "Overlap with each memory", Place(440, 130), right, "Likeness to each memory"),
         ]
         self.memory_panel.chosen.connect(self.begin)
-        self.memory_panel.files_wanted.connect(self._ask_for_files)
+        self.memory_panel.files_wanted.connect(self.files_wanted)
         self.start_panel.wish.connect(self.send)
         self.memories.memory_chosen.connect(lambda memory: self.send(Edit(StartFrom(memory))))
         self.state.painted.connect(
@@ -83,8 +84,8 @@ class HopfieldPage(Page):
         self.memory_panel.seed.setValue(seed)
         self.memory_panel.seed.blockSignals(False)
 
-    def open_file(self, path: Path) -> None:
-        self.memory_panel.use_files((path,))
+    def open_files(self, paths: Sequence[Path]) -> None:
+        self.memory_panel.use_files(tuple(sorted(paths)))
 
     def take_trace(self, trace: Trace) -> None:
         self.energy.show_trace(trace)
@@ -103,11 +104,6 @@ class HopfieldPage(Page):
     def _go_to(self, step: int) -> None:
         if self.newest is not None:
             self.send(GoTo(min(step, self.newest.last_step)))
-
-    def _ask_for_files(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(self, "Open patterns", "", self.open_filter)
-        if names:
-            self.memory_panel.use_files(tuple(Path(n) for n in sorted(names)))
 
 
 def _make_session(make_memories: Callable[[], Memories], seed: int) -> HopfieldSession:

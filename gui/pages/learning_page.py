@@ -1,5 +1,6 @@
 """An RBM learns digits, its filters in view."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -92,8 +93,8 @@ class LearningPage(Page):
     def set_seed(self, seed: int) -> None:
         self.panel.seed.setValue(seed)
 
-    def open_file(self, path: Path) -> None:
-        self.send(Start(partial(resume_training, path)))
+    def open_files(self, paths: Sequence[Path]) -> None:
+        self.send(Start(partial(resume_training, paths[0])))
 
     def take_trace(self, trace: Trace) -> None:
         self.error.show_trace(trace)

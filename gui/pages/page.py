@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,8 @@ class Page(QMainWindow):
     hovered = Signal(str)
     problem = Signal(str)
     """A sentence for the user about something that cannot be."""
+    files_wanted = Signal()
+    """Have the user choose files to open."""
     machine_wanted = Signal()
     """The machine that is learning on another page, please: ``use_machine`` takes it."""
 
@@ -44,6 +47,8 @@ class Page(QMainWindow):
     default_pace: float | None = None
     """Steps a second at first; None is full speed."""
     open_filter = ""
+    opens_many = False
+    """Whether several files can be opened together."""
     save_filter = ""
     save_name = ""
     """A name to suggest when saving."""
@@ -71,8 +76,8 @@ class Page(QMainWindow):
         """Use this seed from the next session on."""
         raise NotImplementedError
 
-    def open_file(self, path: Path) -> None:
-        """Open a file of this page's kind."""
+    def open_files(self, paths: Sequence[Path]) -> None:
+        """Open files of this page's kind; one, unless ``opens_many``."""
         raise NotImplementedError
 
     def machine(self) -> Rbm | None:

@@ -1,13 +1,13 @@
 """An RBM sampled half-step by half-step."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.pages.page import Page, Side, scrollable
 from gui.panels.sampling_panel import SamplingPanel
@@ -54,7 +54,7 @@ class SamplingPage(Page):
             lambda units, on, stroke: self.send(Edit(PaintVisible(tuple(units), int(on)), gesture=stroke))
         )
         self.panel.machine_wanted.connect(self.machine_wanted)
-        self.panel.file_wanted.connect(self._ask_for_file)
+        self.panel.file_wanted.connect(self.files_wanted)
         self.panel.digit_wanted.connect(self._start_from_digit)
         self.panel.random_wanted.connect(self._start_from_random)
         self.panel.blank_wanted.connect(lambda: self._start_from(np.zeros(self._n_visible)))
@@ -69,8 +69,8 @@ class SamplingPage(Page):
         self.panel.seed.setValue(seed)
         self.panel.seed.blockSignals(False)
 
-    def open_file(self, path: Path) -> None:
-        self._source, self._load = path.name, partial(Rbm.load, path)
+    def open_files(self, paths: Sequence[Path]) -> None:
+        self._source, self._load = paths[0].name, partial(Rbm.load, paths[0])
         self.begin()
 
     def use_machine(self, machine: Rbm) -> None:
@@ -105,11 +105,6 @@ class SamplingPage(Page):
     def _start_from_digit(self) -> None:
         self._nth_digit += 1
         self.send(Edit(SetTestDigit(self.panel.classes.classes, self._nth_digit)))
-
-    def _ask_for_file(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "Open a machine", "", self.open_filter)
-        if name:
-            self.open_file(Path(name))
 
 
 def _make_session(load: Callable[[], Rbm], classes: tuple[int, ...], seed: int) -> SamplingSession:

@@ -18,6 +18,9 @@ from model.hopfield.memories import (
     random_memories,
 )
 
+HANDCRAFTED, DIGITS, RANDOM, FILES = range(4)
+"""The sources, in the order of the list."""
+
 
 class MemoryPanel(QWidget):
     """Whatever is changed here is stored at once: a new network begins."""
@@ -29,6 +32,7 @@ class MemoryPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._paths: tuple[Path, ...] = ()
+        self._source = HANDCRAFTED
         self.source = QComboBox()
         self.source.addItems(["Handcrafted, 12 × 10", "MNIST digits", "Random patterns", "Pattern files …"])
         self.source.setToolTip("Where the patterns come from that the network is to remember")
@@ -43,9 +47,9 @@ class MemoryPanel(QWidget):
         self.side.setToolTip("Size of the digits in pixels; each pixel is a unit")
         self.rows = whole_number(1, 64, 28, "Rows of units")
         self.columns = whole_number(1, 64, 28, "Columns of units")
-        self.n_patterns = whole_number(1, 2000, 20, "P, how many random patterns are stored")
+        self.n_patterns = whole_number(1, 1000, 20, "P, how many random patterns are stored")
         self.seed = whole_number(0, MAX_SEED, 1, "Seed of everything random here: the same seed gives the same run")
-        self._pages = {1: self._digit_page(), 2: self._random_page()}
+        self._pages = {DIGITS: self._digit_page(), RANDOM: self._random_page()}
         self.summary = QLabel()
         self.summary.setWordWrap(True)
         form = QFormLayout()
@@ -59,8 +63,8 @@ class MemoryPanel(QWidget):
         layout.setContentsMargins(6, 6, 6, 0)
         layout.addLayout(form)
         layout.addWidget(self.summary)
-        self._show_page(0)
-        self.source.currentIndexChanged.connect(self._source_changed)
+        self._show_page(HANDCRAFTED)
+        self.source.activated.connect(self._source_chosen)
         for spin in (self.per_class, self.rows, self.columns, self.n_patterns, self.seed):
             spin.valueChanged.connect(self._changed)
         self.side.currentIndexChanged.connect(self._changed)
@@ -89,25 +93,20 @@ class MemoryPanel(QWidget):
     def choice(self) -> Callable[[], Memories]:
         """A function that makes the memories; it may take a while and may raise BadInput."""
         seed = self.seed.value()
-        match self.source.currentIndex():
-            case 1:
-                side = self.side.currentData()
-                return partial(digit_memories, self.classes.classes, self.per_class.value(), side, seed)
-            case 2:
-                return partial(
-                    random_memories, self.n_patterns.value(), (self.rows.value(), self.columns.value()), seed
-                )
-            case 3 if self._paths:
-                return partial(file_memories, self._paths)
+        if self._source == DIGITS:
+            return partial(digit_memories, self.classes.classes, self.per_class.value(), self.side.currentData(), seed)
+        if self._source == RANDOM:
+            return partial(random_memories, self.n_patterns.value(), (self.rows.value(), self.columns.value()), seed)
+        if self._source == FILES:
+            return partial(file_memories, self._paths)
         return handcrafted_memories
 
     def use_files(self, paths: tuple[Path, ...]) -> None:
         """Take the patterns from these files."""
         self._paths = paths
-        self.source.blockSignals(True)
-        self.source.setCurrentIndex(3)
-        self.source.blockSignals(False)
-        self._show_page(3)
+        self._source = FILES
+        self.source.setCurrentIndex(FILES)
+        self._show_page(FILES)
         self.chosen.emit()
 
     def describe(self, memories: Memories, unstable_units: tuple[int, ...]) -> None:
@@ -126,13 +125,14 @@ class MemoryPanel(QWidget):
 
     # --- inside ------------------------------------------------------------------------------------------------
 
-    def _source_changed(self, index: int) -> None:
-        if index == 3:
+    def _source_chosen(self, source: int) -> None:
+        if source == FILES:
+            # Only the files themselves change the source; the user may still think better of it.
+            self.source.setCurrentIndex(self._source)
             self.files_wanted.emit()
-            if not self._paths:
-                self.source.setCurrentIndex(0)
             return
-        self._show_page(index)
+        self._source = source
+        self._show_page(source)
         self.chosen.emit()
 
     def _show_page(self, source: int) -> None:
@@ -141,7 +141,7 @@ class MemoryPanel(QWidget):
 
     def _changed(self) -> None:
         units = self.rows.value() * self.columns.value()
-        if self.source.currentIndex() == 2 and not MIN_UNITS <= units <= MAX_UNITS:
+        if self._source == RANDOM and not MIN_UNITS <= units <= MAX_UNITS:
             self.summary.setText(f"{units} units: there must be {MIN_UNITS} to {MAX_UNITS:,}")
             return
         self.chosen.emit()

@@ -3,7 +3,7 @@
 import numpy as np
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
-from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QListView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from gui.drawing.unit_grid import to_indices
 from gui.drawing.view import View
@@ -13,6 +13,8 @@ from model.hopfield.memories import Memories
 from model.hopfield.session import HopfieldSnapshot
 
 THUMBNAIL = 46
+MAX_SHOWN = 200
+"""Thumbnails of more memories than this would take the window seconds to draw, and nobody looks through them."""
 
 
 class MemoriesView(View):
@@ -37,9 +39,13 @@ class MemoriesView(View):
         self.list.itemClicked.connect(lambda item: self.memory_chosen.emit(self.list.row(item)))
         self.list.itemEntered.connect(lambda item: self.hovered.emit(item.toolTip().replace("\n", "  ")))
         self.list.viewportEntered.connect(lambda: self.hovered.emit(""))
+        self._rest = QLabel()
+        self._rest.setProperty("role", "muted")
+        self._rest.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.list)
+        layout.addWidget(self._rest)
 
     def sizeHint(self) -> QSize:
         return QSize(275, 220)
@@ -63,7 +69,8 @@ class MemoriesView(View):
         self.list.clear()
         if snapshot is None:
             return
-        for i, name in enumerate(snapshot.memories.names):
+        names = snapshot.memories.names
+        for i, name in enumerate(names[:MAX_SHOWN]):
             unstable = snapshot.unstable_units[i]
             item = QListWidgetItem(_thumbnail(snapshot.memories, i, unstable == 0, theme), name)
             stable = (
@@ -74,6 +81,8 @@ class MemoriesView(View):
                 f"Memory {i + 1}, “{name}”: {stable}; energy {number(energy, '.3f')}.\nClick to start there."
             )
             self.list.addItem(item)
+        self._rest.setText(f"and {len(names) - MAX_SHOWN:,} more")
+        self._rest.setVisible(len(names) > MAX_SHOWN)
 
 
 def _thumbnail(memories: Memories, memory: int, stable: bool, theme: Theme) -> QIcon:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
@@ -47,8 +48,14 @@ class Memories:
 
     def overlaps(self, state: NDArray[np.int8]) -> NDArray[np.float64]:
         """m_mu = (1/N) sum_i xi_i^mu s_i of a state (N,) with each memory; shape (P,)."""
-        overlaps: NDArray[np.float64] = self.patterns.astype(np.float64) @ state / self.n_units
+        # Sums of ±1 are whole numbers far below 2^24, so single precision is exact.
+        sums = self._real_patterns @ state.astype(np.float32)
+        overlaps: NDArray[np.float64] = sums.astype(np.float64) / self.n_units
         return overlaps
+
+    @cached_property
+    def _real_patterns(self) -> NDArray[np.float32]:
+        return self.patterns.astype(np.float32)
 
     def unstable_units(self, network: Hopfield) -> tuple[int, ...]:
         """For each memory, how many of its units the network would flip; 0 is a stable memory."""

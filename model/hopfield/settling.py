@@ -13,7 +13,7 @@ Order = Literal["random", "fixed"]
 
 @dataclass(frozen=True)
 class Settled:
-    """Where a batch of B states ended. Arrays of shape (B, N), (B,), (B,), (B,)."""
+    """Where a batch of B states ended. Arrays of shape (B, N), (B,), (B,), (B,), without B for a single state."""
 
     states: NDArray[np.int8]
     sweeps: NDArray[np.int64]
@@ -65,6 +65,7 @@ def settle(
             moving &= flipped > 0
             if not moving.any():
                 break
-    if states.ndim == 1:
-        settled = settled[0]
-    return Settled(settled, sweeps, flips, ~moving)
+    batch = states.shape[:-1]
+    return Settled(
+        settled.reshape(states.shape), sweeps.reshape(batch), flips.reshape(batch), np.asarray(~moving).reshape(batch)
+    )
