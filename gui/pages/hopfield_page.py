@@ -15,8 +15,9 @@ from gui.views.state import StateView
 from model.engine.commands import Edit, GoTo, Observe, Start
 from model.engine.frame import Frame
 from model.engine.trace import Trace
+from model.hopfield.changes import FlipShare, Paint, StartFrom
 from model.hopfield.memories import Memories
-from model.hopfield.session import FlipShare, HopfieldSession, HopfieldSnapshot, Paint, SliceThrough, StartFrom
+from model.hopfield.session import HopfieldSession, HopfieldSnapshot, SliceThrough
 
 FIRST_DAMAGE = 0.25
 """Share of the first memory's units that are flipped when a session begins."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
 
 from model.engine.commands import Edit, Undo
-from model.hopfield.session import CoverHalf, FlipShare, Half, StartAtRandom
+from model.hopfield.changes import CoverHalf, FlipShare, Half, StartAtRandom
 
 
 class StartPanel(QWidget):

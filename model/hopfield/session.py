@@ -2,53 +2,17 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from model.data.patterns import write_pattern
-from model.errors import BadInput
+from model.hopfield.changes import changed, check_memory
 from model.hopfield.landscape import Slice
 from model.hopfield.memories import Memories
 from model.hopfield.network import Hopfield
 from model.hopfield.verdict import Verdict, judge
-
-Half = Literal["top", "bottom", "left", "right"]
-
-
-@dataclass(frozen=True)
-class Paint:
-    """Set units to +1 or -1 by hand."""
-
-    units: tuple[int, ...]
-    value: int
-
-
-@dataclass(frozen=True)
-class StartFrom:
-    """Begin at a memory."""
-
-    memory: int
-
-
-@dataclass(frozen=True)
-class StartAtRandom:
-    """Begin at a state whose units are drawn independently, half of them +1."""
-
-
-@dataclass(frozen=True)
-class FlipShare:
-    """Reverse this share of the units, chosen at random: the nearest whole number of them."""
-
-    share: float
-
-
-@dataclass(frozen=True)
-class CoverHalf:
-    """Set one half of the picture to -1."""
-
-    half: Half
 
 
 @dataclass(frozen=True)
@@ -203,34 +167,15 @@ class HopfieldSession:
         self._project()
 
     def apply(self, change: object) -> None:
-        """Paint, damage, or begin elsewhere; a new run begins at step 0."""
-        state = self._state.copy()
-        match change:
-            case Paint(units, value):
-                if value not in (-1, 1):
-                    raise BadInput(f"a unit cannot be painted {value}; it must be -1 or +1")
-                state[_checked_units(units, len(state))] = value
-            case StartFrom(memory):
-                self._check_memory(memory)
-                state = self._memories.patterns[memory]
-            case StartAtRandom():
-                state = self._rng.choice(np.array([-1, 1], np.int8), size=len(state))
-            case FlipShare(share):
-                if not 0 <= share <= 1:
-                    raise BadInput(f"the share of units to flip is {share}; it must be from 0 to 1")
-                state[self._rng.permutation(len(state))[: round(share * len(state))]] *= -1
-            case CoverHalf(half):
-                _half(state.reshape(self._memories.shape), half)[...] = -1
-            case _:
-                raise TypeError(f"not a change of a Hopfield state: {change!r}")
-        self._set_state(state)
+        """Paint, damage, or begin elsewhere (see changes.py); a new run begins at step 0."""
+        self._set_state(changed(self._state, change, self._memories, self._rng))
 
     def observe(self, what: object) -> None:
         """Look at the landscape in another slice."""
         if not isinstance(what, SliceThrough):
             raise TypeError(f"not a way to look at a Hopfield network: {what!r}")
-        self._check_memory(what.first)
-        self._check_memory(what.second)
+        for memory in (what.first, what.second):
+            check_memory(memory, self._memories)
         self._slice = Slice.through(self._network, self._memories, what.first, what.second)
         self._slice_memories = (what.first, what.second)
         self._project()
@@ -290,11 +235,6 @@ class HopfieldSession:
         self._probes = np.stack([self._slice.a, self._slice.b])
         self._sums = self._probes.astype(np.int64) @ self._state
 
-    def _check_memory(self, memory: int) -> None:
-        n_memories = len(self._memories.patterns)
-        if not 0 <= memory < n_memories:
-            raise BadInput(f"there is no memory {memory + 1}; they are numbered from 1 to {n_memories}")
-
     def _count_wanting(self) -> None:
         self._wanting = int(np.count_nonzero(self._fields * self._state < -self._tie))
 
@@ -311,22 +251,3 @@ def _first_slice(network: Hopfield, memories: Memories) -> tuple[Slice, tuple[in
         if abs(memories.overlaps(memories.patterns[other])[0]) < 1:
             return Slice.through(network, memories, 0, other), (0, other)
     return Slice.through_one(network, memories), (0, 0)
-
-
-def _checked_units(units: tuple[int, ...], n_units: int) -> list[int]:
-    if not all(0 <= unit < n_units for unit in units):
-        raise BadInput(f"a unit to paint lies outside the {n_units} units of the network")
-    return list(units)
-
-
-def _half(picture: NDArray[np.int8], half: Half) -> NDArray[np.int8]:
-    rows, columns = picture.shape
-    halves = {
-        "top": picture[: rows // 2],
-        "bottom": picture[rows - rows // 2 :],
-        "left": picture[:, : columns // 2],
-        "right": picture[:, columns - columns // 2 :],
-    }
-    if half not in halves:
-        raise BadInput(f'there is no half "{half}"; it must be "top", "bottom", "left" or "right"')
-    return halves[half]

@@ -2,8 +2,9 @@
 
 import numpy as np
 
+from model.hopfield.changes import StartAtRandom
 from model.hopfield.memories import random_memories
-from model.hopfield.session import HopfieldSession, StartAtRandom
+from model.hopfield.session import HopfieldSession
 
 
 class EndlessHopfield(HopfieldSession):

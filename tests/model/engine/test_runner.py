@@ -29,8 +29,9 @@ from model.engine.commands import (
 )
 from model.engine.events import Event, Failed, Finished, Idle, Refused, Saved, Seeking, Started
 from model.engine.frame import Status
+from model.engine.history import MAX_UNDO
 from model.engine.mailbox import Mailbox
-from model.engine.runner import MAX_UNDO, Runner
+from model.engine.runner import Runner
 from model.engine.trace import Trace
 from model.errors import BadInput
 from tests.model.engine.counting_session import CountingSession, states_of
@@ -436,7 +437,7 @@ def test_a_million_steps_hold_a_bounded_number_of_checkpoints() -> None:
     trace = Trace(desk.session.scalar_names)
     desk.reader = TracingReader(desk.mailbox, trace)
     desk.run([Start(desk.make_session), Run()])
-    timeline = desk.runner._course.timeline
+    timeline = desk.runner._history.course.timeline
     assert trace.n_steps == 1_000_000
     assert trace.column("step")[-1] == 1_000_000
     assert 200 <= len(timeline) <= 256
@@ -553,7 +554,7 @@ def test_a_run_to_undo_to_holds_one_checkpoint() -> None:
     desk = begun()
     for _ in range(5):
         desk.run([Step()] * 10, [Edit(1.0)])
-    assert [len(course.timeline) for course in desk.runner._undo] == [1] * 5
+    assert [len(course.timeline) for course in desk.runner._history.former_courses] == [1] * 5
 
 
 def test_undo_is_bounded() -> None:

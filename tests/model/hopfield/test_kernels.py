@@ -236,7 +236,8 @@ def test_numba_is_loaded_only_when_something_settles() -> None:
     program = (
         "import sys\n"
         "from model.hopfield.memories import random_memories\n"
-        "from model.hopfield.session import HopfieldSession, StartAtRandom\n"
+        "from model.hopfield.changes import StartAtRandom\n"
+        "from model.hopfield.session import HopfieldSession\n"
         "session = HopfieldSession(random_memories(3, (4, 5), 1), 1)\n"
         "session.apply(StartAtRandom())\n"
         "session.snapshot()\n"

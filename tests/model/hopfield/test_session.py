@@ -17,18 +17,9 @@ from model.engine.runner import Runner
 from model.engine.session import Session
 from model.errors import BadInput
 from model.hopfield import Hopfield
+from model.hopfield.changes import CoverHalf, FlipShare, Paint, StartAtRandom, StartFrom
 from model.hopfield.memories import Memories, handcrafted_memories, random_memories
-from model.hopfield.session import (
-    CoverHalf,
-    Decision,
-    FlipShare,
-    HopfieldSession,
-    HopfieldSnapshot,
-    Paint,
-    SliceThrough,
-    StartAtRandom,
-    StartFrom,
-)
+from model.hopfield.session import Decision, HopfieldSession, HopfieldSnapshot, SliceThrough
 from tests.model.engine.desk import STEP_SECONDS, Clock, RecordingMailbox, ScriptedInbox, When
 from tests.model.hopfield.twins import random_patterns, whole_fields
 

@@ -1,0 +1,109 @@
+"""Where a session has been: its checkpoints, the record nobody has read yet, and the runs before the last edits."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from model.engine.frame import Scalars
+from model.engine.session import Session
+from model.engine.timeline import Timeline
+
+MAX_UNDO = 50
+
+
+@dataclass
+class Course:
+    """One run of a session: where it can go back to, where it stood when it was left, how far it had got."""
+
+    timeline: Timeline
+    step: int
+    last_step: int
+
+
+class History:
+    """Takes a session forward, back, and to former runs, and keeps the record of its scalars without a hole."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self._pending: list[NDArray[np.float64]] = []
+        self._recorded = self._taken = session.step
+        self.former_courses: list[Course] = []
+        """What Undo brings back, the latest last."""
+        self._gesture = 0
+        self._begin_course()
+
+    @property
+    def first_step(self) -> int:
+        """The earliest step of the present run."""
+        return self.course.timeline.first.step
+
+    @property
+    def unread(self) -> int:
+        """Steps whose scalars have not been taken."""
+        return self._recorded - self._taken
+
+    def advance(self, n: int) -> int:
+        """Take up to ``n`` steps and record those that are new; returns the steps taken."""
+        before = self.session.step
+        scalars = self.session.advance(n)
+        new = scalars[max(0, self._recorded - before) :]
+        if len(new):
+            self._pending.append(new)
+            self._recorded = before + len(scalars)
+        self.course.last_step = max(self.course.last_step, self.session.step)
+        return len(scalars)
+
+    def take_scalars(self) -> Scalars:
+        """The record since it was last taken."""
+        names = self.session.scalar_names
+        values = np.concatenate([np.empty((0, len(names))), *self._pending])
+        first_step, self._taken = self._taken, self._recorded
+        self._pending = []
+        return Scalars(first_step, values, names)
+
+    def remember(self) -> None:
+        """Keep a checkpoint of the present step."""
+        self.course.timeline.record(self.session.checkpoint())
+
+    def approach(self, step: int) -> int:
+        """Stand at the best place from which to advance to ``step``; returns the step, moved into the run."""
+        step = max(step, self.first_step)
+        # A replay that was cut short leaves checkpoints ahead of the record; to start there would leave a hole in it.
+        start = self.course.timeline.before(min(step, self._recorded))
+        if step < self.session.step or start.step > self.session.step:
+            self.session.restore(start)
+        return step
+
+    def rewind(self) -> None:
+        """Return to the beginning of the run, to record it anew."""
+        self.session.restore(self.course.timeline.first)
+        self._begin_record()
+
+    def edit(self, change: object, gesture: int) -> None:
+        """Change the session by hand: another run begins. Raises BadInput, leaving all as it is, if it cannot be."""
+        left = Course(self.course.timeline, self.session.step, self.course.last_step)
+        self.session.apply(change)
+        if not (gesture and gesture == self._gesture):
+            left.timeline.compact()
+            self.former_courses = [*self.former_courses[-MAX_UNDO + 1 :], left]
+        self._gesture = gesture
+        self._begin_course()
+
+    def undo(self) -> int | None:
+        """Return to the beginning of the run before the last edit; returns the step it stood at, None without one."""
+        self._gesture = 0
+        if not self.former_courses:
+            return None
+        self.course = self.former_courses.pop()
+        self.rewind()
+        return self.course.step
+
+    def _begin_course(self) -> None:
+        first = self.session.checkpoint()
+        self.course = Course(Timeline(first), first.step, first.step)
+        self._begin_record()
+
+    def _begin_record(self) -> None:
+        self._recorded = self._taken = self.first_step
+        self._pending = []
