@@ -7,15 +7,13 @@ import sys
 from pathlib import Path
 
 from platformdirs import user_config_path
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from gui.main_window import MainWindow
-from gui.style import apply_theme, set_base_font
+from gui.style import THEMES, apply_theme, set_base_font
 
 log = logging.getLogger(__name__)
-
-THEMES = {"system": Qt.ColorScheme.Unknown, "light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 
 
 def run(options: argparse.Namespace) -> int:

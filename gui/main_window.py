@@ -2,11 +2,10 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
@@ -15,20 +14,21 @@ from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
     QMenu,
-    QMessageBox,
     QStackedWidget,
     QTabBar,
     QVBoxLayout,
     QWidget,
 )
 
+from gui.desk import PAGES, Desk
+from gui.dialogs import show_about, show_failure, show_problem
 from gui.flow_meter import FlowMeter
 from gui.frame_pump import FramePump
 from gui.model_thread import ModelThread
 from gui.pages.page import Page
 from gui.panels.transport import TransportPanel
 from gui.shortcuts import SHORTCUTS, ShortcutsDialog
-from gui.style import apply_theme
+from gui.style import THEMES, apply_theme
 from model.engine.commands import Command, Run, Save, SetPace, Step, StepBack, Undo
 from model.engine.events import Failed, Refused, Saved, Seeking, Started
 from model.engine.frame import Frame
@@ -36,51 +36,7 @@ from model.engine.frame import Frame
 log = logging.getLogger(__name__)
 
 
-@dataclass
-class Desk:
-    """A page with the thread that computes for it and the pump between them."""
-
-    page: Page
-    thread: ModelThread
-    pump: FramePump
-    first_layout: QByteArray
-    """Where the docks were before anybody moved them."""
-
-
-def _hopfield() -> Page:
-    from gui.pages.hopfield_page import HopfieldPage
-
-    return HopfieldPage()
-
-
-def _learning() -> Page:
-    from gui.pages.learning_page import LearningPage
-
-    return LearningPage()
-
-
-def _sampling() -> Page:
-    from gui.pages.sampling_page import SamplingPage
-
-    return SamplingPage()
-
-
-PAGES: dict[str, tuple[str, str, Callable[[], Page]]] = {
-    "hopfield": ("Hopfield network", "Memories, damage, and settling unit by unit", _hopfield),
-    "learning": ("RBM: learning", "A restricted Boltzmann machine learns digits by contrastive divergence", _learning),
-    "sampling": ("RBM: sampling", "A restricted Boltzmann machine sampled one layer at a time", _sampling),
-}
-"""Name, title, tooltip and maker of each page; a page is made when it is first shown, so that the window opens fast."""
-
-THEMES = {
-    "Like the system": Qt.ColorScheme.Unknown,
-    "Light": Qt.ColorScheme.Light,
-    "Dark": Qt.ColorScheme.Dark,
-}
-
-ABOUT = """<h3>Reverie</h3>
-<p>A desktop laboratory for energy-based neural networks.</p>
-<p>Digits: MNIST, © Yann LeCun and Corinna Cortes, CC BY-SA 3.0.</p>"""
+THEME_NAMES = {"system": "Like the system", "light": "Light", "dark": "Dark"}
 
 
 class MainWindow(QMainWindow):
@@ -148,6 +104,7 @@ class MainWindow(QMainWindow):
         self.transport.show_frame(desk.page.newest, desk.page.step_name)
         self.transport.show_pace(desk.page.pace)
         self._hover.clear()
+        self._show_seed()
         self._fill_view_menu(desk.page)
         if file is not None:
             desk.page.open_files([file])
@@ -162,7 +119,7 @@ class MainWindow(QMainWindow):
         desk = Desk(page, thread, pump, page.saveState())
         page.wish.connect(pump.send)
         page.hovered.connect(self._hover.setText)
-        page.problem.connect(self._show_problem)
+        page.problem.connect(partial(show_problem, self))
         pump.frame.connect(lambda frame: self._show_frame(desk, frame))
         pump.news.connect(lambda event: self._heed(desk, event))
         page.files_wanted.connect(self._open)
@@ -179,9 +136,13 @@ class MainWindow(QMainWindow):
         """Give the machine that is learning, as it is now, to the page that asks for it."""
         machine = self._desks["learning"].page.machine() if "learning" in self._desks else None
         if machine is None:
-            self._show_problem("No machine is learning yet: open the page “RBM: learning” first.")
+            show_problem(self, "No machine is learning yet: open the page “RBM: learning” first.")
         else:
             page.use_machine(machine)
+
+    def _show_seed(self) -> None:
+        desk = self.desk
+        self._seed.setText(f"seed {desk.seed}" if desk is not None and desk.seed is not None else "")
 
     # --- from the model threads --------------------------------------------------------------------------------
 
@@ -196,32 +157,19 @@ class MainWindow(QMainWindow):
         log.debug("%s: %s", desk.page.title, event)
         match event:
             case Started(seed):
-                self._seed.setText(f"seed {seed}")
+                desk.seed = seed
+                self._show_seed()
             case Seeking(done, total):
                 self.statusBar().showMessage(f"Replaying step {done:,} of {total:,} …", 400)
             case Saved(path):
                 self.statusBar().showMessage(f"Saved {path}", 6000)
             case Refused(message):
-                self._show_problem(message)
+                show_problem(self, message)
             case Failed():
                 desk.page.forget_run()
                 self.transport.show_frame(None, desk.page.step_name)
-                self._show_failure(event)
-
-    def _show_problem(self, sentence: str) -> None:
-        box = QMessageBox(QMessageBox.Icon.Warning, "Reverie", sentence, QMessageBox.StandardButton.Ok, self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
-
-    def _show_failure(self, failure: Failed) -> None:
-        log.error("%s", failure.traceback)
-        where = f"at step {failure.step:,}, seed {failure.seed}" if failure.step is not None else "while it was set up"
-        text = f"The run ended {where}, by an error in the program:\n\n{failure.summary}"
-        box = QMessageBox(QMessageBox.Icon.Critical, "Reverie", text, QMessageBox.StandardButton.Ok, self)
-        box.setInformativeText("Everything else still works. Run ▸ Start again begins anew.")
-        box.setDetailedText(failure.traceback)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
+                log.error("%s", event.traceback)
+                show_failure(self, event)
 
     # --- wishes ------------------------------------------------------------------------------------------------
 
@@ -229,6 +177,9 @@ class MainWindow(QMainWindow):
         desk = self.desk
         if desk is None:
             return
+        # The first step loads numba on the model thread. pyqtgraph must not be loading here at the same time: both load
+        # the same third packages, and Python then loses some of them.
+        desk.page.complete()
         if isinstance(command, SetPace):
             desk.page.pace = command.steps_per_second
         desk.pump.send(command)
@@ -283,7 +234,7 @@ class MainWindow(QMainWindow):
         self._view_menu = bar.addMenu("&View")
         help_menu = bar.addMenu("&Help")
         self._action(help_menu, "&Keyboard shortcuts", self._show_shortcuts, "help", "All shortcuts")
-        self._action(help_menu, "&About Reverie", self._show_about, None, "What this is")
+        self._action(help_menu, "&About Reverie", partial(show_about, self), None, "What this is")
         self._page_actions = [
             self._action(None, title, partial(self.open_page, name), f"page {i + 1}", tip)
             for i, (name, (title, tip, _)) in enumerate(PAGES.items())
@@ -295,7 +246,8 @@ class MainWindow(QMainWindow):
             None, "&Reset the layout", self._reset_layout, None, "All views where they were at first"
         )
         self._theme_actions = QActionGroup(self)
-        for name, scheme in THEMES.items():
+        for key, scheme in THEMES.items():
+            name = THEME_NAMES[key]
             action = self._action(None, name, partial(self.set_theme, scheme), None, f"{name} colours")
             action.setCheckable(True)
             action.setData(scheme)
@@ -344,11 +296,6 @@ class MainWindow(QMainWindow):
 
     def _show_shortcuts(self) -> None:
         ShortcutsDialog(self).open()
-
-    def _show_about(self) -> None:
-        box = QMessageBox(QMessageBox.Icon.NoIcon, "About Reverie", ABOUT, QMessageBox.StandardButton.Ok, self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
 
     # --- places ------------------------------------------------------------------------------------------------
 

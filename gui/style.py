@@ -21,6 +21,8 @@ class Theme:
     panel: str
     text: str
     muted: str
+    faint: str
+    """What is there but cannot be used now."""
     line: str
     accent: str
     warm: str
@@ -41,6 +43,7 @@ LIGHT = Theme(
     panel="#ffffff",
     text="#16191d",
     muted="#545c66",
+    faint="#a3a8ad",
     line="#cfd1cf",
     accent="#0b5cad",
     warm="#c25100",
@@ -56,6 +59,7 @@ DARK = Theme(
     panel="#1c1f25",
     text="#f0f2f5",
     muted="#a9b2bf",
+    faint="#636c79",
     line="#3a404a",
     accent="#6db6ff",
     warm="#ffa14d",
@@ -65,6 +69,10 @@ DARK = Theme(
     units=("#272c34", "#7d8792", "#ffe9bd"),
     height=("#04121f", "#0f3a5e", "#2b6f96", "#5d9a9c", "#b29f63", "#f0c470"),
 )
+
+
+THEMES = {"system": Qt.ColorScheme.Unknown, "light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+"""What one can wish for."""
 
 
 def theme_of(widget: QWidget) -> Theme:
@@ -138,7 +146,7 @@ def _palette(theme: Theme) -> QPalette:
     for key, colour in colours.items():
         palette.setColor(key, QColor(colour))
     for key in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, key, QColor(theme.muted).lighter(70 if theme.dark else 130))
+        palette.setColor(QPalette.ColorGroup.Disabled, key, QColor(theme.faint))
     return palette
 
 

@@ -48,7 +48,7 @@ class StartPanel(QWidget):
         last = QGridLayout()
         last.addWidget(self.random, 0, 0)
         last.addWidget(self.undo, 0, 1)
-        hint = QLabel("Click a memory to start there; paint on the picture: left sets, right clears.")
+        hint = QLabel("Click a memory to start there; paint on the picture.")
         hint.setWordWrap(True)
         hint.setProperty("role", "muted")
         layout = QVBoxLayout(self)

@@ -86,7 +86,7 @@ class TransportPanel(QWidget):
             self.forward: "step",
         }
         for button, shape in shapes.items():
-            button.setIcon(icon(shape, theme.text, theme.line))
+            button.setIcon(icon(shape, theme.text, theme.faint))
 
     # --- being told --------------------------------------------------------------------------------------------
 

@@ -1,0 +1,35 @@
+"""What the window says in a box of its own; none of them stops the window behind it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from model.engine.events import Failed
+
+ABOUT = """<h3>Reverie</h3>
+<p>A desktop laboratory for energy-based neural networks.</p>
+<p>Digits: MNIST, © Yann LeCun and Corinna Cortes, CC BY-SA 3.0.</p>"""
+
+
+def show_problem(parent: QWidget, sentence: str) -> None:
+    """Something cannot be; the sentence says what and why."""
+    _open(QMessageBox(QMessageBox.Icon.Warning, "Reverie", sentence, QMessageBox.StandardButton.Ok, parent))
+
+
+def show_failure(parent: QWidget, failure: Failed) -> None:
+    """A session is gone by an error in the program."""
+    where = f"at step {failure.step:,}, seed {failure.seed}" if failure.step is not None else "while it was set up"
+    text = f"The run ended {where}, by an error in the program:\n\n{failure.summary}"
+    box = QMessageBox(QMessageBox.Icon.Critical, "Reverie", text, QMessageBox.StandardButton.Ok, parent)
+    box.setInformativeText("Everything else still works. Run ▸ Start again begins anew.")
+    box.setDetailedText(failure.traceback)
+    _open(box)
+
+
+def show_about(parent: QWidget) -> None:
+    """What Reverie is, and whose data it shows."""
+    _open(QMessageBox(QMessageBox.Icon.NoIcon, "About Reverie", ABOUT, QMessageBox.StandardButton.Ok, parent))
+
+
+def _open(box: QMessageBox) -> None:
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.open()
