@@ -11,7 +11,7 @@ from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from gui.main_window import MainWindow
-from gui.style import THEMES, apply_theme, set_base_font
+from gui.style import THEMES
 
 log = logging.getLogger(__name__)
 
@@ -23,13 +23,13 @@ def run(options: argparse.Namespace) -> int:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Reverie")
     app.setStyle("Fusion")
-    set_base_font(app)
     # Ctrl-C in the terminal closes the window like any other way of closing it.
     signal.signal(signal.SIGINT, lambda *_: app.quit())
     settings = open_settings(options.screenshot is not None)
     window = MainWindow(settings, debug=options.debug)
+    window.set_text_size(None)
     window.set_theme(THEMES[options.theme] if options.theme else None)
-    QApplication.styleHints().colorSchemeChanged.connect(lambda: apply_theme(app, window.theme_wish))
+    QApplication.styleHints().colorSchemeChanged.connect(window.apply_style)
     if options.size:
         window.resize(*options.size)
     window.show()

@@ -28,7 +28,7 @@ from gui.model_thread import ModelThread
 from gui.pages.page import Page
 from gui.panels.transport import TransportPanel
 from gui.shortcuts import SHORTCUTS, ShortcutsDialog
-from gui.style import THEMES, apply_theme
+from gui.style import TEXT_SIZES, THEMES, apply_style
 from model.engine.commands import Command, Run, Save, SetPace, Step, StepBack, Undo
 from model.engine.events import Failed, Refused, Saved, Seeking, Started
 from model.engine.frame import Frame
@@ -50,7 +50,8 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._desks: dict[str, Desk] = {}
         self._meter = FlowMeter() if debug else None
-        self.theme_wish = Qt.ColorScheme.Unknown
+        self._theme_wish = Qt.ColorScheme.Unknown
+        self._text_size = "Normal"
         self._tabs = QTabBar()
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
@@ -253,6 +254,14 @@ class MainWindow(QMainWindow):
             action.setData(scheme)
             self._theme_actions.addAction(action)
 
+        self._size_actions = QActionGroup(self)
+        for name in TEXT_SIZES:
+            action = self._action(None, name, partial(self.set_text_size, name), None, f"{name} letters everywhere")
+            action.setCheckable(True)
+            self._size_actions.addAction(action)
+        self._action(None, "Larger text", lambda: self._change_text_size(+1), "larger", "Larger letters")
+        self._action(None, "Smaller text", lambda: self._change_text_size(-1), "smaller", "Smaller letters")
+
     def _action(
         self, menu: QMenu | None, text: str, do: Callable[[], object], shortcut: str | None, tip: str
     ) -> QAction:
@@ -278,18 +287,37 @@ class MainWindow(QMainWindow):
         menu.addSeparator()
         colours = menu.addMenu("&Colours")
         colours.addActions(self._theme_actions.actions())
+        menu.addMenu("&Text size").addActions(self._size_actions.actions())
         menu.addAction(self._full_screen)
 
     def set_theme(self, wish: Qt.ColorScheme | None) -> None:
         """Light, dark, or Unknown to follow the system; None is what was chosen last time."""
         remembered = self._settings.value("theme", Qt.ColorScheme.Unknown.value, int)
-        self.theme_wish = Qt.ColorScheme(remembered) if wish is None else wish
-        self._settings.setValue("theme", self.theme_wish.value)
+        self._theme_wish = Qt.ColorScheme(remembered) if wish is None else wish
+        self._settings.setValue("theme", self._theme_wish.value)
+        for action in self._theme_actions.actions():
+            action.setChecked(action.data() == self._theme_wish)
+        self.apply_style()
+
+    def set_text_size(self, name: str | None) -> None:
+        """One of TEXT_SIZES; None is what was chosen last time."""
+        remembered = str(self._settings.value("text size", "Normal"))
+        self._text_size = name or (remembered if remembered in TEXT_SIZES else "Normal")
+        self._settings.setValue("text size", self._text_size)
+        for action in self._size_actions.actions():
+            action.setChecked(action.text() == self._text_size)
+        self.apply_style()
+
+    def apply_style(self) -> None:
+        """Draw everything as it was wished for; also when the system has gone dark or light."""
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        apply_theme(app, self.theme_wish)
-        for action in self._theme_actions.actions():
-            action.setChecked(action.data() == self.theme_wish)
+        apply_style(app, self._theme_wish, self._text_size)
+
+    def _change_text_size(self, by: int) -> None:
+        names = list(TEXT_SIZES)
+        wished = names.index(self._text_size) + by
+        self.set_text_size(names[min(max(wished, 0), len(names) - 1)])
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

@@ -28,6 +28,8 @@ SHORTCUTS = {
     "page 1": Shortcut(("Ctrl+1",), "Hopfield network"),
     "page 2": Shortcut(("Ctrl+2",), "RBM: learning"),
     "page 3": Shortcut(("Ctrl+3",), "RBM: sampling"),
+    "larger": Shortcut(("Ctrl++", "Ctrl+="), "Larger text"),
+    "smaller": Shortcut(("Ctrl+-",), "Smaller text"),
     "full screen": Shortcut(("F11",), "Full screen, and back"),
     "help": Shortcut(("F1",), "This list"),
     "quit": Shortcut(("Ctrl+Q",), "Quit"),

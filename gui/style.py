@@ -6,7 +6,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 Anchors = tuple[str, ...]
@@ -80,31 +80,21 @@ def theme_of(widget: QWidget) -> Theme:
     return DARK if widget.palette().color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
 
 
-def apply_theme(app: QApplication, wish: Qt.ColorScheme) -> None:
-    """Draw the whole application light or dark; Unknown follows the system."""
+def apply_style(app: QApplication, wish: Qt.ColorScheme, text_size: str) -> None:
+    """Draw the whole application light or dark (Unknown follows the system), in letters of one of TEXT_SIZES."""
     hints = QGuiApplication.styleHints()
     scheme = hints.colorScheme() if wish == Qt.ColorScheme.Unknown else wish
     theme = DARK if scheme == Qt.ColorScheme.Dark else LIGHT
     app.setPalette(_palette(theme))
-    app.setStyleSheet(_sheet(theme))
+    # Letters are sized here and nowhere else: beside a style sheet, Qt heeds no font that is set otherwise.
+    app.setStyleSheet(_sheet(theme, TEXT_SIZES[text_size]))
 
 
-def set_base_font(app: QApplication) -> None:
-    """One size for all controls, large enough for a projector at 1280 × 720."""
-    font = app.font()
-    font.setPointSizeF(BASE_POINTS)
-    app.setFont(font)
+TEXT_SIZES = {"Normal": 10.5, "Large": 13.0, "Very large": 16.0}
+"""In points: the first for a desk, the last for the back row."""
 
-
-BASE_POINTS = 10.5
-
-
-def scaled_font(widget: QWidget, factor: float, bold: bool = False) -> QFont:
-    """The widget's font, larger or smaller."""
-    font = QFont(widget.font())
-    font.setPointSizeF(BASE_POINTS * factor)
-    font.setBold(bold)
-    return font
+WORDS = {"sentence": (1.1, 400), "title": (1.15, 600), "verdict": (1.2, 600)}
+"""Kinds of text that stand out: how much larger than the rest, and their weight."""
 
 
 @lru_cache
@@ -150,8 +140,14 @@ def _palette(theme: Theme) -> QPalette:
     return palette
 
 
-def _sheet(theme: Theme) -> str:
+def _sheet(theme: Theme, points: float) -> str:
+    words = "".join(
+        f'QLabel[words="{kind}"] {{ font-size: {factor * points}pt; font-weight: {weight}; }}'
+        for kind, (factor, weight) in WORDS.items()
+    )
     return f"""
+        QWidget {{ font-size: {points}pt; }}
+        {words}
         QToolTip {{ color: {theme.text}; background: {theme.panel}; border: 1px solid {theme.line}; padding: 4px; }}
         QGroupBox {{ font-weight: 600; border: 0; margin-top: 20px; }}
         QGroupBox::title {{ subcontrol-origin: margin; left: 0; padding: 0; }}
@@ -161,9 +157,7 @@ def _sheet(theme: Theme) -> str:
         QMainWindow::separator:hover {{ background: {theme.accent}; }}
         QLabel[role="muted"] {{ color: {theme.muted}; }}
         QLabel[role="warning"] {{ color: {theme.warm}; }}
-        QLabel[role="verdict"] {{ font-weight: 600; }}
         QToolButton:checked {{ background: {theme.accent}; color: {theme.panel}; border: 0; border-radius: 3px; }}
         QStatusBar {{ border-top: 1px solid {theme.line}; }}
         QStatusBar::item {{ border: 0; }}
-        QFrame[role="card"] {{ background: {theme.panel}; border: 1px solid {theme.line}; border-radius: 4px; }}
     """

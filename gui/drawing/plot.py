@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QPointF, Signal
 from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-from gui.style import BASE_POINTS, Theme, theme_of
+from gui.style import Theme, theme_of
 from gui.wording import round_up
 
 pg.setConfigOptions(imageAxisOrder="row-major", antialias=True)
@@ -47,13 +47,14 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
 
     def dress(self) -> None:
         """Take on the colours of the palette."""
-        theme = theme_of(self)
+        theme, font = theme_of(self), self.font()
         self.setBackground(theme.panel)
         for side, name in self._names.items():
             axis = self.getAxis(side)
             axis.setPen(theme.muted)
             axis.setTextPen(theme.text)
-            axis.setLabel(name, color=theme.text, **{"font-size": f"{BASE_POINTS}pt"})
+            axis.setLabel(name, color=theme.text, **{"font-size": f"{font.pointSizeF()}pt"})
+            axis.setTickFont(font)
         self._restyle(theme)
 
     def name_axes(self, x_name: str, y_name: str) -> None:
@@ -76,7 +77,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_restyle"):
+        changes = (QEvent.Type.PaletteChange, QEvent.Type.FontChange)
+        if event.type() in changes and hasattr(self, "_restyle"):
             self.dress()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -5,11 +5,11 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
+from gui.drawing.words import Words
 from gui.pages.page import Page, Side, scrollable
 from gui.panels.training_panel import TrainingPanel
-from gui.style import scaled_font
 from gui.views.filters import FilterView
 from gui.views.learning_curves import Curve, LearningCurveView
 from gui.wording import duration
@@ -56,10 +56,8 @@ class LearningPage(Page):
         self.progress.setFormat("")
         self.progress.setMaximumHeight(10)
         self.progress.setToolTip("Progress through the present epoch")
-        self.words = QLabel()
-        self.words.setFont(scaled_font(self, 1.1))
+        self.words = Words("sentence", lines=2)
         self.words.setWordWrap(True)
-        self.words.setMinimumHeight(2 * self.words.fontMetrics().lineSpacing())
         self.words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         centre = QWidget()
         column = QVBoxLayout(centre)

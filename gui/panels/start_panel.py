@@ -3,7 +3,17 @@
 from typing import get_args
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QSlider,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from model.engine.commands import Edit, Undo
 from model.hopfield.changes import CoverHalf, FlipShare, Half, StartAtRandom
@@ -31,11 +41,12 @@ class StartPanel(QWidget):
         flipping.addWidget(self.flip)
         covering = QHBoxLayout()
         covering.addWidget(QLabel("Cover"))
-        self.cover: dict[Half, QPushButton] = {}
+        self.cover: dict[Half, QToolButton] = {}
         for half in get_args(Half):
-            button = QPushButton(half)
+            button = QToolButton()  # a push button would keep room for longer words
+            button.setText(half)
             button.setToolTip(f"Set the {half} half to −1")
-            button.setMaximumWidth(58)
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
             button.clicked.connect(lambda _checked=False, h=half: self.wish.emit(Edit(CoverHalf(h))))
             self.cover[half] = button
             covering.addWidget(button)

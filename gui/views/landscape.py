@@ -42,7 +42,7 @@ class LandscapeView(View):
         for box, letter in ((self._first, "A"), (self._second, "B")):
             box.setToolTip(f"Memory {letter}: a corner of the slice. Its mirror image is the corner opposite.")
             box.activated.connect(self._choose)
-        self.plot = Plot("x: overlap with A on units where A = B", "y: where A ≠ B", self._dress)
+        self.plot = Plot("x: overlap with A where A = B", "y: where A ≠ B", self._dress)
         self.plot.setToolTip(EXPLANATION)
         self._image = pg.ImageItem(axisOrder="row-major")
         self._path = pg.PlotCurveItem()

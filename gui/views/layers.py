@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from gui.drawing.unit_grid import UnitGrid, as_picture, near_square, to_indices
 from gui.drawing.view import View
-from gui.style import scaled_font
+from gui.drawing.words import Words
 from gui.wording import round_up
 from model.rbm.sampling import Layer, LayerName, SamplingSnapshot
 
@@ -38,8 +38,7 @@ class LayersView(View):
         layout.setContentsMargins(8, 6, 8, 6)
         layout.setHorizontalSpacing(12)
         for i, layer in enumerate(LAYERS):
-            title = self._titles[layer] = QLabel()
-            title.setFont(scaled_font(self, 1.15, bold=True))
+            title = self._titles[layer] = Words("title")
             layout.addWidget(title, 3 * i, 0, 1, len(PARTS))
             for column, part in enumerate(PARTS):
                 caption = self._captions[layer, part] = QLabel()

@@ -46,13 +46,18 @@ class OverlapView(View):
         self._bars.setOpts(x=np.arange(1, n + 1), height=snapshot.overlaps)
         if snapshot.memories is not before:
             names = snapshot.memories.names
-            ticks = [(i + 1, names[i] if n <= 8 and max(map(len, names)) <= 5 else str(i + 1)) for i in range(n)]
+            ticks = [(i + 1, names[i] if n <= 8 and self._fits(names) else str(i + 1)) for i in range(n)]
             self.plot.getAxis("bottom").setTicks([ticks[:: max(1, n // 10)]])
             self.plot.set_ranges((0.3, n + 0.7), (-1.08, 1.08))
 
     def draw_nothing(self) -> None:
         self._snapshot = None
         self._bars.setOpts(x=[], height=[])
+
+    def _fits(self, names: tuple[str, ...]) -> bool:
+        """Whether all names find room under their bars."""
+        widest = max(self.fontMetrics().horizontalAdvance(name) for name in names)
+        return 1.15 * widest * len(names) < self.width() - 60
 
     def _dress(self, theme: Theme) -> None:
         self._bars.setOpts(brush=pg.mkBrush(theme.accent), pen=pg.mkPen(None))

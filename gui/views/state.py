@@ -1,11 +1,11 @@
 """The state of a Hopfield network as a picture, and the unit that is deciding, in words and numbers."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from gui.drawing.unit_grid import UnitGrid, to_indices
 from gui.drawing.view import View
-from gui.style import scaled_font
+from gui.drawing.words import Words
 from gui.wording import number
 from model.hopfield.session import HopfieldSnapshot
 
@@ -26,26 +26,18 @@ class StateView(View):
         )
         self.grid.painted.connect(self.painted)
         self.grid.hovered.connect(self._hover)
-        self._energy = self._label(1.1)
-        self._decision = self._label(1.1)
-        self._verdict = self._label(1.2)
-        self._verdict.setProperty("role", "verdict")
+        self._energy, self._decision = Words("sentence", lines=2), Words("sentence", lines=2)
+        self._verdict = Words("verdict", lines=2)
         layout = QVBoxLayout(self)
         layout.addWidget(self._energy)
         layout.addWidget(self.grid, 1)
         layout.addWidget(self._decision)
         layout.addWidget(self._verdict)
-
-    def _label(self, size: float) -> QLabel:
-        label = QLabel()
-        label.setFont(scaled_font(self, size))
-        label.setWordWrap(True)
-        label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        # Room for two lines whatever it says, so that the picture above keeps its size.
-        label.setMinimumHeight(2 * label.fontMetrics().lineSpacing())
-        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        return label
+        for label in (self._energy, self._decision, self._verdict):
+            label.setWordWrap(True)
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def draw(self, snapshot: object) -> None:
         assert isinstance(snapshot, HopfieldSnapshot)

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.main_window import MainWindow
 from gui.pages.page import Page
-from gui.style import set_base_font
 from model.engine.commands import Run, SetPace, Start
 from model.engine.frame import Frame
 from tests.bench.endless import EndlessHopfield
@@ -56,6 +55,7 @@ def in_window(begin: Callable[[MainWindow], QWidget], seconds: float) -> dict:
     app = QApplication.instance() or _application()
     with tempfile.TemporaryDirectory() as folder:
         window = MainWindow(QSettings(str(Path(folder) / "window.ini"), QSettings.Format.IniFormat))
+        window.set_theme(Qt.ColorScheme.Light)
         window.show()
         watched = begin(window)
         _wait(app, WARM_UP_SECONDS)
@@ -92,7 +92,6 @@ def _application() -> QApplication:
     sys.setswitchinterval(0.001)
     app = QApplication(sys.argv[:1])
     app.setStyle("Fusion")
-    set_base_font(app)
     return app
 
 
