@@ -114,8 +114,8 @@ class MemoryPanel(QWidget):
         n_stable = unstable_units.count(0)
         p = len(unstable_units)
         self.summary.setText(
-            f"<b>N = {memories.n_units:,}</b> units, <b>P = {p}</b> patterns, load P/N = <b>{memories.load:.3f}</b>"
-            f"<br>{n_stable} of {p} memories are stable"
+            f"<b>N = {memories.n_units:,}</b> units, <b>P = {p}</b> patterns"
+            f"<br>load P/N = <b>{memories.load:.3f}</b>; {n_stable} of {p} stable"
         )
         self.summary.setToolTip(
             "A memory is stable when no unit would leave it.\n"

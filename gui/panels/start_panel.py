@@ -4,6 +4,7 @@ from typing import get_args
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -69,8 +70,9 @@ class StartPanel(QWidget):
         layout.addLayout(last)
         layout.addWidget(hint)
         layout.addStretch(1)
-        for button in (self.flip, self.random, self.undo, *self.cover.values()):
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        buttons: list[QAbstractButton] = [self.flip, self.random, self.undo, *self.cover.values()]
+        for each in buttons:
+            each.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _name_share(self, percent: int) -> None:
         self.flip.setText(f"Flip {percent} %")
