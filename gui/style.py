@@ -93,7 +93,7 @@ def apply_style(app: QApplication, wish: Qt.ColorScheme, text_size: str) -> None
 TEXT_SIZES = {"Normal": 10.5, "Large": 13.0, "Very large": 16.0}
 """In points: the first for a desk, the last for the back row."""
 
-WORDS = {"sentence": (1.1, 400), "title": (1.15, 600), "verdict": (1.2, 600)}
+WORDS = {"plain": (1.0, 400), "sentence": (1.1, 400), "title": (1.15, 600), "verdict": (1.2, 600)}
 """Kinds of text that stand out: how much larger than the rest, and their weight."""
 
 
@@ -142,7 +142,7 @@ def _palette(theme: Theme) -> QPalette:
 
 def _sheet(theme: Theme, points: float) -> str:
     words = "".join(
-        f'QLabel[words="{kind}"] {{ font-size: {factor * points}pt; font-weight: {weight}; }}'
+        f'*[words="{kind}"] {{ font-size: {factor * points}pt; font-weight: {weight}; }}'
         for kind, (factor, weight) in WORDS.items()
     )
     return f"""

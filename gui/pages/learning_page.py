@@ -57,8 +57,6 @@ class LearningPage(Page):
         self.progress.setMaximumHeight(10)
         self.progress.setToolTip("Progress through the present epoch")
         self.words = Words("sentence", lines=2)
-        self.words.setWordWrap(True)
-        self.words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         centre = QWidget()
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
@@ -111,19 +109,19 @@ class LearningPage(Page):
         self.progress.setValue(1000 * done // snapshot.updates_per_epoch)
         place = f"{snapshot.n_train:,} training images, {snapshot.n_validation:,} for validation"
         if snapshot.stopped is not None:
-            self.words.setText(snapshot.stopped)
+            self.words.show_text(snapshot.stopped)
         elif frame.status is Status.FINISHED:
-            self.words.setText(f"All {snapshot.settings.epochs} epochs are done: {snapshot.step:,} updates. {place}")
+            self.words.show_text(f"All {snapshot.settings.epochs} epochs are done: {snapshot.step:,} updates. {place}")
         else:
             text = f"Epoch {epoch + 1} of {snapshot.settings.epochs}   ·   {place}"
             if frame.steps_per_second > 0:
                 left = (snapshot.total_updates - snapshot.step) / frame.steps_per_second
                 text += (
-                    f"<br>{frame.steps_per_second:,.0f} updates/s   ·   "
+                    f"\n{frame.steps_per_second:,.0f} updates/s   ·   "
                     f"{frame.steps_per_second * snapshot.settings.batch_size:,.0f} examples/s   ·   "
                     f"{duration(left)} left"
                 )
-            self.words.setText(text)
+            self.words.show_text(text)
 
     def _go_to(self, step: int) -> None:
         if self.newest is not None:

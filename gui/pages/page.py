@@ -18,6 +18,9 @@ from model.engine.trace import Trace
 if TYPE_CHECKING:  # the window opens sooner without it
     from model.rbm import Rbm
 
+BETWEEN_FRAMES_MS = 7
+"""From a frame to the time for slower views; Qt paints the frame in between."""
+
 AFTER_FIRST_PAINT_MS = 40
 """Qt paints a frame some milliseconds after it was told of it."""
 
@@ -64,6 +67,11 @@ class Page(QMainWindow):
         self._due: dict[View, float] = {}
         """Each view, and when it is next to be told of a snapshot while the run is playing."""
         self._words_due = 0.0
+        self._between_frames = QTimer(self)
+        self._between_frames.setSingleShot(True)
+        self._between_frames.setTimerType(Qt.TimerType.PreciseTimer)
+        self._between_frames.setInterval(BETWEEN_FRAMES_MS)
+        self._between_frames.timeout.connect(self._tell_one_that_waits)
         self._complete = False
 
     # --- for subclasses ----------------------------------------------------------------------------------------
@@ -147,17 +155,27 @@ class Page(QMainWindow):
         self.trace.add(frame.scalars)
         now = time.perf_counter()
         playing = frame.status is Status.PLAYING
-        # Pictures follow every frame. Of the slower views only the one that has waited longest is told in any one
-        # frame while the run is playing, which keeps every frame short; all of them see the last one.
-        waiting = [view for view, due in self._due.items() if view.every_seconds > 0 and now >= due]
-        chosen = min(waiting, key=self._due.__getitem__, default=None)
+        # Pictures follow every frame. While the run is playing the slower views take turns, each of them half-way
+        # between two frames so that no picture has to wait for it; all of them see the last frame.
         for view in self._due:
-            if not playing or view.every_seconds == 0 or view is chosen:
-                view.show_snapshot(frame.snapshot)
-                self._due[view] = now + view.every_seconds
+            if not playing or view.every_seconds == 0:
+                self._tell(view)
+        if playing:
+            self._between_frames.start()
         if not playing or now >= self._words_due:
             self._words_due = now + WORDS_EVERY_SECONDS
             self.show_words(frame)
+
+    def _tell_one_that_waits(self) -> None:
+        now = time.perf_counter()
+        waiting = [view for view, due in self._due.items() if view.every_seconds > 0 and now >= due]
+        if waiting:
+            self._tell(min(waiting, key=self._due.__getitem__))
+
+    def _tell(self, view: View) -> None:
+        if self.newest is not None:
+            view.show_snapshot(self.newest.snapshot)
+            self._due[view] = time.perf_counter() + view.every_seconds
 
 
 class Place(QWidget):

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 
 from gui.drawing.icons import Shape, icon
+from gui.drawing.words import Words
 from gui.style import theme_of
 from model.engine.commands import Command, GoTo, Pause, Run, SetPace, Step, StepBack
 from model.engine.frame import Frame, Status
@@ -50,9 +51,8 @@ class TransportPanel(QWidget):
         self.scrub.setRange(0, 0)
         self.scrub.setToolTip("The whole run: drag to any step of it; every state comes back exactly as it was")
         self.scrub.valueChanged.connect(self._scrub_to)
-        self.place = QLabel()
-        self.place.setMinimumWidth(self.place.fontMetrics().horizontalAdvance("step 8,888,888 of 8,888,888"))
-        self.place.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.place = Words("plain", 1, Qt.AlignmentFlag.AlignRight)
+        self.place.setFixedWidth(self.place.fontMetrics().horizontalAdvance("half-step 88,888 of 88,888 "))
         self.place.setToolTip("The step shown, and the furthest this run has come")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 4, 8, 4)
@@ -108,13 +108,13 @@ class TransportPanel(QWidget):
         self.back.setEnabled(not at_start)
         self.scrub.setEnabled(frame is not None)
         if frame is None:
-            self.place.clear()
+            self.place.show_text("")
             return
         if not self.scrub.isSliderDown():
             with QSignalBlocker(self.scrub):
                 self.scrub.setRange(frame.first_step, max(frame.last_step, frame.first_step + 1))
                 self.scrub.setValue(frame.step)
-        self.place.setText(f"{step_name} {frame.step:,} of {frame.last_step:,}")
+        self.place.show_text(f"{step_name} {frame.step:,} of {frame.last_step:,}")
 
     def show_pace(self, pace: float | None) -> None:
         """Show a pace without wishing for it."""

@@ -12,9 +12,12 @@ from gui.wording import number, round_up
 from model.engine.trace import Trace
 from model.hopfield.session import HopfieldSnapshot
 
+MAX_LEVELS = 12
+"""More lines than this could not be told apart."""
+
 
 class EnergyView(View):
-    """The curve of the run so far, the present step on it, and the energies of the memories as dashed lines."""
+    """The curve of the run so far, the present step on it, and the energies of the memories as thin lines."""
 
     step_chosen = Signal(int)
     """A click on the curve: go there."""
@@ -26,7 +29,8 @@ class EnergyView(View):
         self._trace: Trace | None = None
         self.plot = Plot("step (one unit decided)", "energy E", self._dress)
         self.plot.setToolTip(
-            "The energy after each decision: it never rises.\nDashed: the energies of the memories. Click to go there."
+            "The energy after each decision: it never rises.\nThin lines: the energies of the memories"
+            " (of many, the lowest and the highest). Click to go to a step."
         )
         self._curve = pg.PlotCurveItem()
         self._curve.setSegmentedLineMode("on")
@@ -58,6 +62,8 @@ class EnergyView(View):
         x_end = round_up(max(last, float(snapshot.step), 10.0))
         low, high = self._range(snapshot)
         levels = np.unique(np.round(snapshot.memory_energies, 6))
+        if len(levels) > MAX_LEVELS:
+            levels = levels[[0, -1]]
         self._levels.setData(np.tile([0.0, x_end], len(levels)), np.repeat(levels, 2))
         self.plot.set_ranges((0.0, x_end), (low, high))
 
@@ -75,7 +81,7 @@ class EnergyView(View):
         self._curve.setPen(pen(theme.accent, 2))
         self._now.setBrush(pg.mkBrush(theme.warm))
         self._now.setPen(pen(theme.panel, 1))
-        self._levels.setPen(pen(theme.muted, 1, dashed=True, alpha=150))
+        self._levels.setPen(pen(theme.muted, 1))
 
     def _hover(self, x: float, _y: float) -> None:
         energy = self._trace.at("energy", round(x)) if self._trace is not None and np.isfinite(x) else np.nan

@@ -31,14 +31,14 @@ class LayersView(View):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._snapshot: SamplingSnapshot | None = None
-        self._titles: dict[LayerName, QLabel] = {}
+        self._titles: dict[LayerName, Words] = {}
         self._captions: dict[tuple[LayerName, str], QLabel] = {}
         self.grids: dict[tuple[LayerName, str], UnitGrid] = {}
         layout = QGridLayout(self)
         layout.setContentsMargins(8, 6, 8, 6)
         layout.setHorizontalSpacing(12)
         for i, layer in enumerate(LAYERS):
-            title = self._titles[layer] = Words("title")
+            title = self._titles[layer] = Words("title", 1, Qt.AlignmentFlag.AlignLeft)
             layout.addWidget(title, 3 * i, 0, 1, len(PARTS))
             for column, part in enumerate(PARTS):
                 caption = self._captions[layer, part] = QLabel()
@@ -68,14 +68,14 @@ class LayersView(View):
         self._draw_layer("hidden", snapshot.hidden, near_square(n_hidden), n_hidden)
         self._draw_layer("visible", snapshot.visible, snapshot.image_shape, n_visible)
         for layer, n_units in (("hidden", n_hidden), ("visible", n_visible)):
-            self._titles[layer].setText(_title(layer, n_units, snapshot))  # type: ignore[index, arg-type]
+            self._titles[layer].show_text(_title(layer, n_units, snapshot))  # type: ignore[index, arg-type]
 
     def draw_nothing(self) -> None:
         self._snapshot = None
         for grid in self.grids.values():
             grid.clear()
         for title in self._titles.values():
-            title.clear()
+            title.show_text("")
 
     def _draw_layer(self, name: LayerName, layer: Layer, shape: tuple[int, int], n_units: int) -> None:
         for part in PARTS:

@@ -1,7 +1,7 @@
 """The state of a Hopfield network as a picture, and the unit that is deciding, in words and numbers."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.drawing.unit_grid import UnitGrid, to_indices
 from gui.drawing.view import View
@@ -33,11 +33,6 @@ class StateView(View):
         layout.addWidget(self.grid, 1)
         layout.addWidget(self._decision)
         layout.addWidget(self._verdict)
-        for label in (self._energy, self._decision, self._verdict):
-            label.setWordWrap(True)
-            label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def draw(self, snapshot: object) -> None:
         assert isinstance(snapshot, HopfieldSnapshot)
@@ -48,8 +43,8 @@ class StateView(View):
     def draw_nothing(self) -> None:
         self._snapshot = None
         self.grid.clear()
-        for label in (self._energy, self._decision, self._verdict):
-            label.clear()
+        for words in (self._energy, self._decision, self._verdict):
+            words.show_text("")
 
     def show_words(self) -> None:
         """Put the snapshot into words; called less often than pictures are drawn, for nobody reads so fast."""
@@ -58,11 +53,11 @@ class StateView(View):
             return
         n = len(snapshot.state)
         wanting = "no unit would change" if snapshot.wanting == 0 else f"{snapshot.wanting} of {n} units would change"
-        self._energy.setText(
+        self._energy.show_text(
             f"Step {snapshot.step:,}   ·   energy E = {number(snapshot.energy, '.4f')}   ·   {wanting}"
         )
-        self._decision.setText(decision_sentence(snapshot))
-        self._verdict.setText(snapshot.verdict.sentence if snapshot.verdict else "")
+        self._decision.show_text(decision_sentence(snapshot))
+        self._verdict.show_text(snapshot.verdict.sentence if snapshot.verdict else "")
         if self._hovered_unit >= 0:
             self._hover(self._hovered_unit)
 
