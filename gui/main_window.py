@@ -29,7 +29,7 @@ from gui.pages.page import Page
 from gui.panels.transport import TransportPanel
 from gui.shortcuts import SHORTCUTS, ShortcutsDialog
 from gui.style import TEXT_SIZES, THEMES, apply_style
-from model.engine.commands import Command, Run, Save, SetPace, Step, StepBack, Undo
+from model.engine.commands import Command, Run, Save, SetPace, Start, Step, StepBack, Undo
 from model.engine.events import Failed, Refused, Saved, Seeking, Started
 from model.engine.frame import Frame
 
@@ -119,6 +119,7 @@ class MainWindow(QMainWindow):
         pump = FramePump(thread, self)
         desk = Desk(page, thread, pump, page.saveState())
         page.wish.connect(pump.send)
+        page.wish.connect(self._say_what_takes_time)
         page.hovered.connect(self._hover.setText)
         page.problem.connect(partial(show_problem, self))
         pump.frame.connect(lambda frame: self._show_frame(desk, frame))
@@ -141,6 +142,10 @@ class MainWindow(QMainWindow):
         else:
             page.use_machine(machine)
 
+    def _say_what_takes_time(self, wish: Command) -> None:
+        if isinstance(wish, Start):
+            self.statusBar().showMessage("Setting up …")
+
     def _show_seed(self) -> None:
         desk = self.desk
         self._seed.setText(f"seed {desk.seed}" if desk is not None and desk.seed is not None else "")
@@ -156,6 +161,8 @@ class MainWindow(QMainWindow):
 
     def _heed(self, desk: Desk, event: object) -> None:
         log.debug("%s: %s", desk.page.title, event)
+        if isinstance(event, Started | Refused | Failed):
+            self.statusBar().clearMessage()
         match event:
             case Started(seed):
                 desk.seed = seed
