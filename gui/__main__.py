@@ -7,6 +7,9 @@ import sys
 from pathlib import Path
 
 HEADLESS = ("train", "evaluate")
+MAX_SEED = 2**31 - 1  # as in panels/numbers.py, which would load Qt
+MAX_SECONDS = 86_400
+MAX_SIDE = 16_384
 PAGES = ("hopfield", "learning", "sampling")
 
 
@@ -54,21 +57,31 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--theme", choices=("system", "light", "dark"), help="colours, for this time only")
     parser.add_argument("--size", type=_size, metavar="WxH", help="size of the window, for instance 1280x720")
     parser.add_argument("--screenshot", type=Path, metavar="FILE.png", help="write a picture of the window and leave")
-    parser.add_argument("--after", type=float, default=2.0, metavar="SECONDS", help="when to take it (default 2)")
+    parser.add_argument("--after", type=_seconds, default=2.0, metavar="SECONDS", help="when to take it (default 2)")
     parser.add_argument("--debug", action="store_true", help="show the health of the flow, and log")
     return parser
 
 
 def _seed(text: str) -> int:
-    if not text.isdecimal():
-        raise argparse.ArgumentTypeError(f"{text!r} is no seed: it must be a whole number from 0 up")
+    if not text.isdecimal() or int(text) > MAX_SEED:
+        raise argparse.ArgumentTypeError(f"{text!r} is no seed: it must be a whole number from 0 to {MAX_SEED}")
     return int(text)
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = -1.0
+    if not 0 <= seconds <= MAX_SECONDS:
+        raise argparse.ArgumentTypeError(f"{text!r} is no time: it must be a number of seconds up to {MAX_SECONDS}")
+    return seconds
 
 
 def _size(text: str) -> tuple[int, int]:
     width, _, height = text.partition("x")
-    if not (width.isdecimal() and height.isdecimal() and int(width) and int(height)):
-        raise argparse.ArgumentTypeError(f"{text!r} is no size: it must be like 1280x720")
+    if not (width.isdecimal() and height.isdecimal() and 0 < int(width) <= MAX_SIDE and 0 < int(height) <= MAX_SIDE):
+        raise argparse.ArgumentTypeError(f"{text!r} is no size: it must be like 1280x720, at most {MAX_SIDE} each way")
     return int(width), int(height)
 
 

@@ -49,7 +49,8 @@ class FramePump(QObject):
 
     @Slot(object)
     def _heed(self, event: object) -> None:
+        # The frame before the news comes before the news.
+        self._fetch()
         if isinstance(event, Idle) and event.handled == self._thread.sent:
-            self._fetch()
             self._timer.stop()
         self.news.emit(event)

@@ -175,7 +175,8 @@ class MainWindow(QMainWindow):
                 show_problem(self, message)
             case Failed():
                 desk.page.forget_run()
-                self.transport.show_frame(None, desk.page.step_name)
+                if desk is self.desk:
+                    self.transport.show_frame(None, desk.page.step_name)
                 log.error("%s", event.traceback)
                 show_failure(self, event)
 
@@ -256,7 +257,7 @@ class MainWindow(QMainWindow):
         self._theme_actions = QActionGroup(self)
         for key, scheme in THEMES.items():
             name = THEME_NAMES[key]
-            action = self._action(None, name, partial(self.set_theme, scheme), None, f"{name} colours")
+            action = self._action(None, name, partial(self._choose_theme, scheme), None, f"{name} colours")
             action.setCheckable(True)
             action.setData(scheme)
             self._theme_actions.addAction(action)
@@ -298,10 +299,9 @@ class MainWindow(QMainWindow):
         menu.addAction(self._full_screen)
 
     def set_theme(self, wish: Qt.ColorScheme | None) -> None:
-        """Light, dark, or Unknown to follow the system; None is what was chosen last time."""
+        """Light, dark, or Unknown to follow the system; None is what was chosen from the menu last time."""
         remembered = self._settings.value("theme", Qt.ColorScheme.Unknown.value, int)
         self._theme_wish = Qt.ColorScheme(remembered) if wish is None else wish
-        self._settings.setValue("theme", self._theme_wish.value)
         for action in self._theme_actions.actions():
             action.setChecked(action.data() == self._theme_wish)
         self.apply_style()
@@ -314,6 +314,10 @@ class MainWindow(QMainWindow):
         for action in self._size_actions.actions():
             action.setChecked(action.text() == self._text_size)
         self.apply_style()
+
+    def _choose_theme(self, wish: Qt.ColorScheme) -> None:
+        self._settings.setValue("theme", wish.value)
+        self.set_theme(wish)
 
     def apply_style(self) -> None:
         """Draw everything as it was wished for; also when the system has gone dark or light."""

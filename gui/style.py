@@ -51,7 +51,7 @@ LIGHT = Theme(
     button="#e7e8e5",
     diverging=("#053c78", "#3b87c8", "#b9d7ee", "#ffffff", "#fbd2a8", "#e2802b", "#8a3a00"),
     units=("#f6f3ea", "#8fa3b5", "#12304d"),
-    height=("#0b3c68", "#2f7fb5", "#8cc2d8", "#dfeadf", "#f6e3b4", "#efb95f"),
+    height=("#0b3c68", "#2b78ae", "#66aed0", "#a6d0d0", "#dbe6bd", "#fff3c4"),
 )
 DARK = Theme(
     dark=True,

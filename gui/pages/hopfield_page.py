@@ -15,8 +15,9 @@ from gui.views.state import StateView
 from model.engine.commands import Edit, GoTo, Observe, Start
 from model.engine.frame import Frame
 from model.engine.trace import Trace
+from model.errors import BadInput
 from model.hopfield.changes import FlipShare, Paint, StartFrom
-from model.hopfield.memories import Memories
+from model.hopfield.memories import Memories, file_memories
 from model.hopfield.session import HopfieldSession, HopfieldSnapshot, SliceThrough
 
 FIRST_DAMAGE = 0.25
@@ -86,7 +87,13 @@ class HopfieldPage(Page):
         self.memory_panel.seed.blockSignals(False)
 
     def open_files(self, paths: Sequence[Path]) -> None:
-        self.memory_panel.use_files(tuple(sorted(paths)))
+        paths = tuple(sorted(paths))
+        try:
+            file_memories(paths)  # small files; what cannot be used is refused before anything is let go
+        except BadInput as refusal:
+            self.problem.emit(str(refusal))
+        else:
+            self.memory_panel.use_files(paths)
 
     def take_trace(self, trace: Trace) -> None:
         self.energy.show_trace(trace)

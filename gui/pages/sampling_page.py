@@ -1,6 +1,7 @@
 """An RBM sampled half-step by half-step."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -24,6 +25,14 @@ from model.rbm.sampling import DIGIT_SHAPES, PaintVisible, SamplingSession, Samp
 SHIPPED_MACHINE = RESOURCES / "machines" / "digits.npz"
 
 
+@dataclass(frozen=True)
+class _Source:
+    """Where a machine comes from."""
+
+    name: str
+    load: Callable[[], Rbm]
+
+
 class SamplingPage(Page):
     """Visible layer, hidden layer, and back, one layer a step."""
 
@@ -36,8 +45,8 @@ class SamplingPage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._source = "Shipped with Reverie"
-        self._load: Callable[[], Rbm] = partial(Rbm.load, SHIPPED_MACHINE)
+        self._machine = _Source("Shipped with Reverie", partial(Rbm.load, SHIPPED_MACHINE))
+        self._wanted = self._machine
         self._draws, self._nth_digit = np.random.default_rng(1), 0
         self.panel, self.layers, self.terms = SamplingPanel(), LayersView(), TermsView()
         for view in (self.layers, self.terms):
@@ -61,8 +70,14 @@ class SamplingPage(Page):
         self.panel.seed_changed.connect(self.begin)
 
     def begin(self) -> None:
-        self._draws, self._nth_digit = np.random.default_rng(self.panel.seed.value()), 0
-        self.send(Start(partial(_make_session, self._load, self.panel.classes.classes, self.panel.seed.value())))
+        self._begin_with(self._machine)
+
+    def _begin_with(self, machine: "_Source") -> None:
+        """Start a chain of this machine; if it cannot be had, the one before stays."""
+        self._wanted = machine
+        seed = self.panel.seed.value()
+        self._draws, self._nth_digit = np.random.default_rng(seed), 0
+        self.send(Start(partial(_make_session, machine.load, self.panel.classes.classes, seed)))
 
     def set_seed(self, seed: int) -> None:
         self.panel.seed.blockSignals(True)
@@ -70,18 +85,17 @@ class SamplingPage(Page):
         self.panel.seed.blockSignals(False)
 
     def open_files(self, paths: Sequence[Path]) -> None:
-        self._source, self._load = paths[0].name, partial(Rbm.load, paths[0])
-        self.begin()
+        self._begin_with(_Source(paths[0].name, partial(Rbm.load, paths[0])))
 
     def use_machine(self, machine: Rbm) -> None:
         """Sample this machine from now on."""
-        self._source, self._load = "From the learning page", lambda: machine
-        self.begin()
+        self._begin_with(_Source("From the learning page", lambda: machine))
 
     def show_frame(self, frame: Frame) -> None:
         assert isinstance(frame.snapshot, SamplingSnapshot)
         if self.newest is None or self.newest.session_id != frame.session_id:
-            self.panel.describe(frame.snapshot.machine, self._source)
+            self._machine = self._wanted
+            self.panel.describe(frame.snapshot.machine, self._machine.name)
         super().show_frame(frame)
 
     def show_words(self, frame: Frame) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QPushButton, QVBox
 
 from gui.panels.class_picker import ClassPicker
 from gui.panels.numbers import MAX_SEED, real_number, whole_number
-from model.rbm.training_settings import TrainingSettings
+from model.rbm.training_settings import MAX_HIDDEN, TrainingSettings
 
 
 class TrainingPanel(QWidget):
@@ -17,6 +17,7 @@ class TrainingPanel(QWidget):
         super().__init__(parent)
         start = TrainingSettings()
         self._running: TrainingSettings | None = None
+        self._k = start.k
         self.classes = ClassPicker(start.classes)
         self.n_examples = whole_number(1, 50_000, start.n_examples, "How many MNIST images to learn from")
         self.side = QComboBox()
@@ -24,10 +25,10 @@ class TrainingPanel(QWidget):
             self.side.addItem(f"{side} × {side} = {side * side} visible units", side)
         self.side.setCurrentIndex(self.side.findData(start.side))
         self.side.setToolTip("Size of the images; each pixel, black or white at a threshold of 0.5, is a visible unit")
-        self.n_hidden = whole_number(1, 1024, start.n_hidden, "Number of hidden units, each a feature detector")
+        self.n_hidden = whole_number(1, MAX_HIDDEN, start.n_hidden, "Number of hidden units, each a feature detector")
         self.batch_size = whole_number(1, 5000, start.batch_size, "Examples in a mini-batch: one update each")
         self.learning_rate = real_number(
-            0.0001, 1e6, start.learning_rate, 4, "ε, the size of an update. Too large, and the weights blow up"
+            0.00001, 1e6, start.learning_rate, 5, "ε, the size of an update. Too large, and the weights blow up"
         )
         self.momentum = real_number(0.0, 0.99, start.momentum, 2, "Share of the last update that is carried on")
         self.weight_decay = real_number(
@@ -46,14 +47,14 @@ class TrainingPanel(QWidget):
         form = QFormLayout()
         form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(5)
-        rule = QLabel("CD-1")
-        rule.setToolTip("Contrastive divergence with one step of reconstruction: Δw = ε (⟨v h⟩⁰ − ⟨v h⟩¹)")
+        self._rule = QLabel(f"CD-{start.k}")
+        self._rule.setToolTip("Contrastive divergence: Δw = ε (⟨v h⟩⁰ − ⟨v h⟩ᵏ), after k steps of reconstruction")
         for name, widget in (
             ("Digits", self.classes),
             ("Examples", self.n_examples),
             ("Size", self.side),
             ("Hidden units", self.n_hidden),
-            ("Rule", rule),
+            ("Rule", self._rule),
             ("Learning rate ε", self.learning_rate),
             ("Batch size", self.batch_size),
             ("Momentum", self.momentum),
@@ -82,6 +83,7 @@ class TrainingPanel(QWidget):
             n_examples=self.n_examples.value(),
             side=self.side.currentData(),
             n_hidden=self.n_hidden.value(),
+            k=self._k,
             batch_size=self.batch_size.value(),
             learning_rate=self.learning_rate.value(),
             momentum=self.momentum.value(),
@@ -103,7 +105,10 @@ class TrainingPanel(QWidget):
         self.weight_decay.setValue(settings.weight_decay)
         self.epochs.setValue(settings.epochs)
         self.seed.setValue(settings.seed)
-        self._running = settings
+        self._k = settings.k
+        self._rule.setText(f"CD-{settings.k}")
+        # What the fields can hold of it; to compare with the settings themselves would take rounding for a change.
+        self._running = self.settings()
         self._compare()
 
     def _compare(self) -> None:

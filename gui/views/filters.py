@@ -13,6 +13,9 @@ from gui.drawing.view import View
 from gui.wording import number, round_up
 from model.rbm.training import TrainingSnapshot
 
+MAX_SHOWN = 1024
+"""More filters than this would be too small to see, and too many to draw sixty times a second."""
+
 
 class FilterView(View):
     """Orange weights switch a hidden unit on, blue ones off; all filters share one scale, said above them."""
@@ -21,7 +24,6 @@ class FilterView(View):
         super().__init__(parent)
         self._snapshot: TrainingSnapshot | None = None
         self._columns = 1
-        self._scale = 0.0
         self.grid = UnitGrid(lines=False)
         self.grid.setToolTip(
             "Each small picture is one hidden unit: its weight to every pixel.\n"
@@ -49,18 +51,19 @@ class FilterView(View):
                 float(np.vdot(snapshot.machine.weights, snapshot.machine.weights)) / snapshot.machine.weights.size
             )
         )
-        if scale != self._scale:
-            self._scale = scale
-            self._caption.setText(
-                f"Weights of {snapshot.machine.n_hidden} hidden units, from −{scale:g} (blue) to +{scale:g} (orange)"
-            )
+        n_hidden = snapshot.machine.n_hidden
+        which = f"Weights of {n_hidden} hidden units"
+        if n_hidden > MAX_SHOWN:
+            which = f"Weights of the first {MAX_SHOWN:,} of {n_hidden:,} hidden units"
+        caption = f"{which}, from −{scale:g} (blue) to +{scale:g} (orange)"
+        if caption != self._caption.text():  # a new text has the whole window laid out anew
+            self._caption.setText(caption)
         self._columns = _best_columns(snapshot, self.grid.width(), self.grid.height())
-        indices = to_indices(snapshot.machine.weights.T, -scale, scale)
+        indices = to_indices(snapshot.machine.weights[:, :MAX_SHOWN].T, -scale, scale)
         self.grid.show_indices(atlas(indices, snapshot.image_shape, self._columns), "diverging")
 
     def draw_nothing(self) -> None:
         self._snapshot = None
-        self._scale = 0.0
         self._caption.clear()
         self.grid.clear()
 
@@ -80,7 +83,7 @@ class FilterView(View):
         tile_row, row = divmod(y - 1, rows + 1)
         tile_column, column = divmod(x - 1, columns + 1)
         unit = tile_row * self._columns + tile_column
-        if y == 0 or x == 0 or row == rows or column == columns or unit >= snapshot.machine.weights.shape[1]:
+        if y == 0 or x == 0 or row == rows or column == columns or unit >= min(snapshot.machine.n_hidden, MAX_SHOWN):
             self.hovered.emit("")
             return
         weight = float(snapshot.machine.weights[row * columns + column, unit])
@@ -105,7 +108,7 @@ def atlas(tiles: NDArray[np.uint8], shape: tuple[int, int], columns: int) -> NDA
 
 def _best_columns(snapshot: TrainingSnapshot, width: int, height: int) -> int:
     """As many columns as make the sheet about as wide, for its height, as the room for it."""
-    n = snapshot.machine.n_hidden
+    n = min(snapshot.machine.n_hidden, MAX_SHOWN)
     rows, columns = snapshot.image_shape
     wish = math.sqrt(n * (max(width, 1) / (columns + 1)) / (max(height, 1) / (rows + 1)))
     return min(n, max(1, round(wish)))

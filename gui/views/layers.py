@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 from gui.drawing.unit_grid import UnitGrid, as_picture, near_square, to_indices
 from gui.drawing.view import View
 from gui.drawing.words import Words
-from gui.wording import round_up
+from gui.wording import number, round_up
 from model.rbm.sampling import Layer, LayerName, SamplingSnapshot
 
 LAYERS: tuple[LayerName, ...] = ("hidden", "visible")
@@ -115,10 +115,9 @@ def unit_sentence(snapshot: SamplingSnapshot, name: LayerName, unit: int) -> str
     if layer.field is None or layer.probability is None or layer.draw is None:
         return f"{place}: state {state}, set by hand"
     p, u = float(layer.probability[unit]), float(layer.draw[unit])
+    field = number(float(layer.field[unit]), "+.3f")
     sign = "<" if u < p else "≥"
-    return (
-        f"{place}: field {layer.field[unit]:+.3f}, probability {p:.4f}; draw {u:.4f} {sign} {p:.4f}, so state {state}"
-    )
+    return f"{place}: field {field}, probability {p:.4f}; draw {u:.4f} {sign} {p:.4f}, so state {state}"
 
 
 def unit_name(snapshot: SamplingSnapshot, name: LayerName, unit: int) -> str:

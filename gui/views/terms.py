@@ -91,4 +91,5 @@ class TermsView(View):
 
     def draw_nothing(self) -> None:
         self._snapshot = None
+        self._words.clear()
         self.grid.clear()
