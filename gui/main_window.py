@@ -45,7 +45,7 @@ class MainWindow(QMainWindow):
     def __init__(self, settings: QSettings, debug: bool = False) -> None:
         super().__init__()
         self.setWindowTitle("Reverie")
-        self.setMinimumSize(900, 560)
+        self.setMinimumSize(1024, 640)
         self.resize(1280, 720)
         self._settings = settings
         self._desks: dict[str, Desk] = {}
@@ -70,6 +70,7 @@ class MainWindow(QMainWindow):
         self._hover = QLabel()
         self._hover.setMinimumWidth(10)
         self._seed = QLabel()
+        self._seed.setContentsMargins(0, 0, 8, 0)
         self._seed.setToolTip("The seed of this session: the same seed gives the same run")
         self.statusBar().addWidget(self._hover, 1)
         self.statusBar().addPermanentWidget(self._seed)
@@ -95,10 +96,10 @@ class MainWindow(QMainWindow):
             desk = self._desks[name] = self._make_desk(name)
             if seed is not None:
                 desk.page.set_seed(seed)
-            if file is None:
-                desk.page.begin()
+            desk.page.begin()
         desk = self._desks[name]
         self._stack.setCurrentWidget(desk.page)
+        desk.page.setFocus()  # and not a field, which would take Space and the arrows for itself
         self._tabs.blockSignals(True)
         self._tabs.setCurrentIndex(list(PAGES).index(name))
         self._tabs.blockSignals(False)
@@ -121,6 +122,7 @@ class MainWindow(QMainWindow):
         page.wish.connect(pump.send)
         page.wish.connect(self._say_what_takes_time)
         page.hovered.connect(self._hover.setText)
+        page.worded.connect(lambda frame: self._follow(desk, frame))
         page.problem.connect(partial(show_problem, self))
         pump.frame.connect(lambda frame: self._show_frame(desk, frame))
         pump.news.connect(lambda event: self._heed(desk, event))
@@ -154,10 +156,12 @@ class MainWindow(QMainWindow):
 
     def _show_frame(self, desk: Desk, frame: Frame) -> None:
         desk.page.show_frame(frame)
+        if desk is self.desk and self._meter is not None:
+            self._meter.count(frame)
+
+    def _follow(self, desk: Desk, frame: Frame) -> None:
         if desk is self.desk:
             self.transport.show_frame(frame, desk.page.step_name)
-            if self._meter is not None:
-                self._meter.count(frame)
 
     def _heed(self, desk: Desk, event: object) -> None:
         log.debug("%s: %s", desk.page.title, event)
@@ -350,7 +354,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop the pumps, have every thread leave, and remember the places."""
-        self._settings.setValue("geometry", self.saveGeometry())
+        if not self.isFullScreen():
+            self._settings.setValue("geometry", self.saveGeometry())
         for name, desk in self._desks.items():
             self._settings.setValue(f"pages/{name}", desk.page.saveState())
             desk.pump.stop()

@@ -36,13 +36,16 @@ class UnitGrid(QWidget):
     painted = Signal(list, bool, int)
     """Cells the mouse went over with a button down, whether to set them, and the number of the stroke."""
 
-    def __init__(self, paintable: bool = False, lines: bool = True, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, paintable: bool = False, lines: bool = True, at_top: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._indices = np.full((1, 1), BLANK, np.uint8)
         self._kind = "units"
         self._mark: int | None = None
         self._paintable = paintable
         self._lines = lines
+        self._at_top = at_top
         self._last_cell = -1
         self._stroke_from: tuple[int, int] | None = None
         self._stroke = 0
@@ -90,7 +93,7 @@ class UnitGrid(QWidget):
         scale = (np.floor(scale) if scale >= 1 else scale) / ratio
         width, height = columns * scale, rows * scale
         left = np.floor((self.width() - width) / 2 * ratio) / ratio
-        top = np.floor((self.height() - height) / 2 * ratio) / ratio
+        top = 0.0 if self._at_top else np.floor((self.height() - height) / 2 * ratio) / ratio
         return QRectF(left, top, width, height)
 
     def cell_at(self, point: QPointF) -> tuple[int, int] | None:

@@ -78,8 +78,6 @@ class HopfieldPage(Page):
 
     def begin(self) -> None:
         self.send(Start(partial(_make_session, self.memory_panel.choice(), self.memory_panel.seed.value())))
-        # A memory as it was stored has nowhere to settle; a damaged one makes Play do something at once.
-        self.send(Edit(FlipShare(FIRST_DAMAGE)))
 
     def set_seed(self, seed: int) -> None:
         self.memory_panel.seed.blockSignals(True)
@@ -115,4 +113,7 @@ class HopfieldPage(Page):
 
 
 def _make_session(make_memories: Callable[[], Memories], seed: int) -> HopfieldSession:
-    return HopfieldSession(make_memories(), seed)
+    session = HopfieldSession(make_memories(), seed)
+    # A memory as it was stored has nowhere to settle; a damaged one makes Play do something at once.
+    session.apply(FlipShare(FIRST_DAMAGE))
+    return session

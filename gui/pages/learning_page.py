@@ -106,11 +106,12 @@ class LearningPage(Page):
         snapshot = frame.snapshot
         assert isinstance(snapshot, TrainingSnapshot)
         epoch, done = divmod(snapshot.step, snapshot.updates_per_epoch)
-        self.progress.setValue(1000 * done // snapshot.updates_per_epoch)
+        finished = frame.status is Status.FINISHED
+        self.progress.setValue(1000 if finished else 1000 * done // snapshot.updates_per_epoch)
         place = f"{snapshot.n_train:,} training images, {snapshot.n_validation:,} for validation"
         if snapshot.stopped is not None:
             self.words.show_text(snapshot.stopped)
-        elif frame.status is Status.FINISHED:
+        elif finished:
             self.words.show_text(f"All {snapshot.settings.epochs} epochs are done: {snapshot.step:,} updates. {place}")
         else:
             text = f"Epoch {epoch + 1} of {snapshot.settings.epochs}   ·   {place}"

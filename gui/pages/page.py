@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QScrollArea, QVBoxLayout, QWidget
 
 from gui.drawing.view import View
@@ -27,7 +28,7 @@ AFTER_FIRST_PAINT_MS = 40
 SIDE_WIDTH = 290
 """Of a dock with controls, in pixels."""
 
-WORDS_EVERY_SECONDS = 0.25
+WORDS_EVERY_SECONDS = 0.2
 """Text that changes faster than this cannot be read."""
 
 
@@ -39,6 +40,8 @@ class Page(QMainWindow):
     hovered = Signal(str)
     problem = Signal(str)
     """A sentence for the user about something that cannot be."""
+    worded = Signal(object)
+    """A Frame that has been put into words; what else names its step should follow now."""
     files_wanted = Signal()
     """Have the user choose files to open."""
     machine_wanted = Signal()
@@ -61,6 +64,8 @@ class Page(QMainWindow):
         super().__init__(parent)
         self.setWindowFlags(Qt.WindowType.Widget)
         self.setDockNestingEnabled(True)
+        # A click beside the fields gives the keys back to the transport.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.pace = self.default_pace
         self.newest: Frame | None = None
         self.trace = Trace(())
@@ -73,6 +78,7 @@ class Page(QMainWindow):
         self._between_frames.setInterval(BETWEEN_FRAMES_MS)
         self._between_frames.timeout.connect(self._tell_one_that_waits)
         self._complete = False
+        self._floating: list[QDockWidget] = []
 
     # --- for subclasses ----------------------------------------------------------------------------------------
 
@@ -117,10 +123,23 @@ class Page(QMainWindow):
         """Put a widget into a dock that can be moved, closed and found again in the View menu."""
         dock = QDockWidget(title, self)
         dock.setObjectName(name)
-        dock.setToolTip(why)
+        dock.toggleViewAction().setToolTip(why)
         dock.setWidget(widget)
         self.addDockWidget(area, dock)
         return dock
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Docks that float go with their page."""
+        super().hideEvent(event)
+        self._floating = [dock for dock in self.findChildren(QDockWidget) if dock.isFloating() and dock.isVisible()]
+        for dock in self._floating:
+            dock.hide()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        for dock in self._floating:
+            dock.show()
+        self._floating = []
 
     # --- from the model thread ---------------------------------------------------------------------------------
 
@@ -165,6 +184,7 @@ class Page(QMainWindow):
         if not playing or now >= self._words_due:
             self._words_due = now + WORDS_EVERY_SECONDS
             self.show_words(frame)
+            self.worded.emit(frame)
 
     def _tell_one_that_waits(self) -> None:
         now = time.perf_counter()

@@ -1,7 +1,5 @@
 """Play, pause, step, go back, pace and scrub: the same for every page."""
 
-import time
-
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 
@@ -19,10 +17,6 @@ PACES: tuple[float | None, ...] = (
 """Steps a second to choose from; None is as fast as the machine can."""
 
 
-EVERY_SECONDS = 0.1
-"""Sliders and labels cost a layout of the window each time they change."""
-
-
 class TransportPanel(QWidget):
     """Turns clicks into commands; shows where in the run the page is."""
 
@@ -33,7 +27,6 @@ class TransportPanel(QWidget):
         super().__init__(parent)
         self._frame: Frame | None = None
         self._playing = False
-        self._shown = 0.0
         self.home = self._button("Back to the beginning of the run (Home)", self.go_home)
         self.back = self._button("One step back, exactly (←)", lambda: self._send(StepBack()))
         self.play = self._button("Play or pause (Space)", self.toggle)
@@ -91,12 +84,8 @@ class TransportPanel(QWidget):
     # --- being told --------------------------------------------------------------------------------------------
 
     def show_frame(self, frame: Frame | None, step_name: str) -> None:
-        """Show where the run is; None when there is no run. While it plays, only so often as one can read."""
-        known, self._frame = self._frame, frame
-        now = time.perf_counter()
-        if frame and known and frame.status is known.status is Status.PLAYING and now < self._shown + EVERY_SECONDS:
-            return
-        self._shown = now
+        """Show where the run is; None when there is no run."""
+        self._frame = frame
         playing = frame is not None and frame.status is Status.PLAYING
         if playing != self._playing:
             self._playing = playing

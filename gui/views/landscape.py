@@ -113,6 +113,8 @@ class LandscapeView(View):
             box.clear()
             box.addItems(names)
             box.setEnabled(len(names) > 1)
+        if len(names) == 1:
+            self._second.setItemText(0, snapshot.landscape.name_b)
 
     def _draw_slice(self, snapshot: HopfieldSnapshot) -> None:
         self._slice = snapshot.landscape

@@ -31,6 +31,7 @@ class LayersView(View):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._snapshot: SamplingSnapshot | None = None
+        self._hovered: tuple[LayerName, int] | None = None
         self._titles: dict[LayerName, Words] = {}
         self._captions: dict[tuple[LayerName, str], QLabel] = {}
         self.grids: dict[tuple[LayerName, str], UnitGrid] = {}
@@ -47,7 +48,7 @@ class LayersView(View):
                 name, why = HEADINGS[part]
                 caption.setText(name)
                 paintable = layer == "visible" and part == "state"
-                grid = self.grids[layer, part] = UnitGrid(paintable=paintable, lines=paintable)
+                grid = self.grids[layer, part] = UnitGrid(paintable=paintable, lines=paintable, at_top=True)
                 grid.setToolTip(
                     f"{name.capitalize()}: {why}." + (" Paint: left sets, right clears." if paintable else "")
                 )
@@ -69,6 +70,8 @@ class LayersView(View):
         self._draw_layer("visible", snapshot.visible, snapshot.image_shape, n_visible)
         for layer, n_units in (("hidden", n_hidden), ("visible", n_visible)):
             self._titles[layer].show_text(_title(layer, n_units, snapshot))  # type: ignore[index, arg-type]
+        if self._hovered is not None:
+            self._hover(*self._hovered)
 
     def draw_nothing(self) -> None:
         self._snapshot = None
@@ -97,8 +100,10 @@ class LayersView(View):
         if snapshot is not None:
             n_units = snapshot.machine.n_hidden if layer == "hidden" else snapshot.machine.n_visible
         if snapshot is None or not 0 <= unit < n_units:
+            self._hovered = None
             self.hovered.emit("")
             return
+        self._hovered = (layer, unit)
         for (name, _part), grid in self.grids.items():
             grid.mark(unit if name == layer else None)
         self.unit_chosen.emit(layer, unit)

@@ -35,6 +35,7 @@ class MemoriesView(View):
         self.list.setSpacing(3)
         self.list.setUniformItemSizes(True)
         self.list.setMouseTracking(True)
+        self.list.setSelectionMode(QListWidget.SelectionMode.NoSelection)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.itemClicked.connect(lambda item: self.memory_chosen.emit(self.list.row(item)))
         self.list.itemEntered.connect(lambda item: self.hovered.emit(item.toolTip().replace("\n", "  ")))
