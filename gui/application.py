@@ -13,6 +13,9 @@ from PySide6.QtWidgets import QApplication
 from gui.main_window import MainWindow
 from gui.style import THEMES
 
+LOW_SCREEN = 800
+"""Pixels; on a screen lower than this the window takes all of it."""
+
 log = logging.getLogger(__name__)
 
 
@@ -32,7 +35,11 @@ def run(options: argparse.Namespace) -> int:
     QApplication.styleHints().colorSchemeChanged.connect(window.apply_style)
     if options.size:
         window.resize(*options.size)
-    window.show()
+        window.show()
+    elif app.primaryScreen().availableGeometry().height() < LOW_SCREEN:
+        window.showMaximized()  # with a frame around it, it would not fit
+    else:
+        window.show()
     first = options.page or ("learning" if options.open and options.open.suffix == ".npz" else "hopfield")
     window.open_page(first, seed=options.seed, file=options.open, play=options.play)
     if options.screenshot is not None:

@@ -19,6 +19,8 @@ class Theme:
     dark: bool
     window: str
     panel: str
+    field: str
+    """Where one types and chooses."""
     text: str
     muted: str
     faint: str
@@ -41,6 +43,7 @@ LIGHT = Theme(
     dark=False,
     window="#f3f3f0",
     panel="#ffffff",
+    field="#ffffff",
     text="#16191d",
     muted="#545c66",
     faint="#a3a8ad",
@@ -57,6 +60,7 @@ DARK = Theme(
     dark=True,
     window="#15171b",
     panel="#1c1f25",
+    field="#2a2f38",
     text="#f0f2f5",
     muted="#a9b2bf",
     faint="#636c79",
@@ -115,7 +119,7 @@ def _palette(theme: Theme) -> QPalette:
     colours = {
         role.Window: theme.window,
         role.WindowText: theme.text,
-        role.Base: theme.panel,
+        role.Base: theme.field,
         role.AlternateBase: theme.window,
         role.Text: theme.text,
         role.PlaceholderText: theme.muted,

@@ -21,6 +21,17 @@ THICK_LINE_POINTS = 250
 """More points a plot of a few hundred pixels cannot show. A line wider than a pixel takes ten times as long to draw."""
 
 
+class _Axis(pg.AxisItem):  # type: ignore[misc]
+    """Plain numbers with a true minus sign: no powers of ten moved into the name."""
+
+    def __init__(self, side: str) -> None:
+        super().__init__(side)
+        self.enableAutoSIPrefix(False)
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        return [text.replace("-", "−") for text in super().tickStrings(values, scale, spacing)]
+
+
 class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
     """Axes with names and units. ``restyle`` is called with the theme at first and whenever it changes."""
 
@@ -31,7 +42,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
     def __init__(
         self, x_name: str, y_name: str, restyle: Callable[[Theme], None], parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, axisItems={side: _Axis(side) for side in ("bottom", "left")})
         self._names = {"bottom": x_name, "left": y_name}
         self._restyle = restyle
         item = self.getPlotItem()
@@ -39,11 +50,9 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         item.hideButtons()
         item.setMouseEnabled(False, False)
         item.getViewBox().setDefaultPadding(0.0)
-        for side in self._names:
-            self.getAxis(side).enableAutoSIPrefix(False)
         self.disableAutoRange()
         self.setMouseTracking(True)
-        self.setMinimumSize(120, 90)
+        self.setMinimumSize(240, 90)
 
     def dress(self) -> None:
         """Take on the colours of the palette."""
@@ -57,10 +66,10 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
             axis.setTickFont(font)
         self._restyle(theme)
 
-    def name_axes(self, x_name: str, y_name: str) -> None:
-        """Change what the axes say."""
-        self._names = {"bottom": x_name, "left": y_name}
-        self.dress()
+    def show_numbers(self, shown: bool) -> None:
+        """Whether the axes bear numbers; without a curve they would mean nothing."""
+        for side in self._names:
+            self.getAxis(side).setStyle(showValues=shown)
 
     def set_ranges(self, x: tuple[float, float], y: tuple[float, float]) -> None:
         """Show exactly this part; nothing is redrawn if it is shown already."""
@@ -111,5 +120,5 @@ def thinned(limit: int, *columns: NDArray[np.float64]) -> tuple[NDArray[np.float
 def round_range(low: float, high: float) -> tuple[float, float]:
     """A range with round ends that holds both values; it changes seldom while they grow, and drawing axes is slow."""
     step = round_up(max(high - low, 1e-9 * max(abs(low), abs(high), 1.0)) / 5)
-    bottom, top = math.floor(low / step) * step, math.ceil(high / step) * step
-    return (bottom, top) if top > bottom else (bottom - step, top + step)
+    # A tick at the very edge would have its number cut in half.
+    return (math.floor(low / step) - 0.3) * step, (math.ceil(high / step) + 0.3) * step

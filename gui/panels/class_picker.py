@@ -1,7 +1,8 @@
 """Which of the ten digits to use."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QGridLayout, QToolButton, QToolTip, QWidget
 
 
 class ClassPicker(QWidget):
@@ -38,5 +39,6 @@ class ClassPicker(QWidget):
     def _clicked(self, button: QToolButton) -> None:
         if not self.classes:
             button.setChecked(True)
+            QToolTip.showText(QCursor.pos(), "At least one digit must stay chosen", self)
         else:
             self.changed.emit()

@@ -5,10 +5,10 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.panels.class_picker import ClassPicker
-from gui.panels.numbers import MAX_SEED, whole_number
+from gui.panels.numbers import MAX_SEED, choice, whole_number
 from model.data.patterns import MAX_UNITS, MIN_UNITS
 from model.hopfield.memories import (
     Memories,
@@ -33,18 +33,15 @@ class MemoryPanel(QWidget):
         super().__init__(parent)
         self._paths: tuple[Path, ...] = ()
         self._source = HANDCRAFTED
-        self.source = QComboBox()
+        self.source = choice("Where the patterns come from that the network is to remember")
         self.source.addItems(["Handcrafted, 12 × 10", "MNIST digits", "Random patterns", "Pattern files …"])
-        self.source.setToolTip("Where the patterns come from that the network is to remember")
-        self.rule = QComboBox()
+        self.rule = choice("The storage rule. Hebb: wᵢⱼ = (1/N) Σ ξᵢ ξⱼ over the patterns, wᵢᵢ = 0")
         self.rule.addItem("Hebb")
-        self.rule.setToolTip("The storage rule. Hebb: w_ij = (1/N) Σ ξ_i ξ_j over the patterns, w_ii = 0")
         self.classes = ClassPicker((0, 1))
         self.per_class = whole_number(1, 50, 1, "How many digits of each class")
-        self.side = QComboBox()
+        self.side = choice("Size of the digits in pixels; each pixel is a unit")
         for side in (28, 16):
             self.side.addItem(f"{side} × {side} = {side * side} units", side)
-        self.side.setToolTip("Size of the digits in pixels; each pixel is a unit")
         self.rows = whole_number(1, 64, 28, "Rows of units")
         self.columns = whole_number(1, 64, 28, "Columns of units")
         self.n_patterns = whole_number(1, 1000, 20, "P, how many random patterns are stored")
@@ -142,6 +139,6 @@ class MemoryPanel(QWidget):
     def _changed(self) -> None:
         units = self.rows.value() * self.columns.value()
         if self._source == RANDOM and not MIN_UNITS <= units <= MAX_UNITS:
-            self.summary.setText(f"{units} units: there must be {MIN_UNITS} to {MAX_UNITS:,}")
+            self.summary.setText(f"<b>{units:,} units cannot be: there must be {MIN_UNITS} to {MAX_UNITS:,}</b>")
             return
         self.chosen.emit()

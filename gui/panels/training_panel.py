@@ -1,10 +1,10 @@
 """What an RBM learns from, and how."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.panels.class_picker import ClassPicker
-from gui.panels.numbers import MAX_SEED, real_number, whole_number
+from gui.panels.numbers import MAX_SEED, choice, real_number, whole_number
 from model.rbm.training_settings import MAX_HIDDEN, TrainingSettings
 
 
@@ -20,11 +20,10 @@ class TrainingPanel(QWidget):
         self._k = start.k
         self.classes = ClassPicker(start.classes)
         self.n_examples = whole_number(1, 50_000, start.n_examples, "How many MNIST images to learn from")
-        self.side = QComboBox()
+        self.side = choice("Size of the images; each pixel, black or white at a threshold of 0.5, is a visible unit")
         for side in (28, 16):
             self.side.addItem(f"{side} × {side} = {side * side} visible units", side)
         self.side.setCurrentIndex(self.side.findData(start.side))
-        self.side.setToolTip("Size of the images; each pixel, black or white at a threshold of 0.5, is a visible unit")
         self.n_hidden = whole_number(1, MAX_HIDDEN, start.n_hidden, "Number of hidden units, each a feature detector")
         self.batch_size = whole_number(1, 5000, start.batch_size, "Examples in a mini-batch: one update each")
         self.learning_rate = real_number(

@@ -1,7 +1,7 @@
 """Play, pause, step, go back, pace and scrub: the same for every page."""
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
 
 from gui.drawing.icons import Shape, icon
 from gui.drawing.words import Words
@@ -46,6 +46,7 @@ class TransportPanel(QWidget):
         self.scrub.valueChanged.connect(self._scrub_to)
         self.place = Words("plain", 1, Qt.AlignmentFlag.AlignRight)
         self.place.setFixedWidth(self.place.fontMetrics().horizontalAdvance("half-step 88,888 of 88,888 "))
+        self.place.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.place.setToolTip("The step shown, and the furthest this run has come")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 4, 8, 4)

@@ -27,6 +27,7 @@ class EnergyView(View):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._trace: Trace | None = None
+        self._start_energy: float | None = None
         self.plot = Plot("step (one unit decided)", "energy E", self._dress)
         self.plot.setToolTip(
             "The energy after each decision: it never rises.\nThin lines: the energies of the memories"
@@ -55,8 +56,9 @@ class EnergyView(View):
     def draw(self, snapshot: object) -> None:
         assert isinstance(snapshot, HopfieldSnapshot)
         assert self._trace is not None
+        self._start_energy = snapshot.start_energy
         steps, energies = thinned(THICK_LINE_POINTS, self._trace.steps(), self._trace.column("energy"))
-        self._curve.setData(steps, energies)
+        self._curve.setData(np.append(0.0, steps), np.append(snapshot.start_energy, energies))
         self._now.setData([snapshot.step], [snapshot.energy])
         last = float(steps[-1]) if len(steps) else 0.0
         x_end = round_up(max(last, float(snapshot.step), 10.0))
@@ -65,7 +67,7 @@ class EnergyView(View):
         if len(levels) > MAX_LEVELS:
             levels = levels[[0, -1]]
         self._levels.setData(np.tile([0.0, x_end], len(levels)), np.repeat(levels, 2))
-        self.plot.set_ranges((0.0, x_end), (low, high))
+        self.plot.set_ranges((-0.02 * x_end, x_end), (low, high))
 
     def draw_nothing(self) -> None:
         for item in (self._curve, self._now, self._levels):
@@ -74,7 +76,8 @@ class EnergyView(View):
     def _range(self, snapshot: HopfieldSnapshot) -> tuple[float, float]:
         assert self._trace is not None
         low_edge, high_edge = self._trace.envelope("energy")
-        values = np.concatenate([low_edge, high_edge, snapshot.memory_energies, [snapshot.energy]])
+        ends = [snapshot.start_energy, snapshot.energy]
+        values = np.concatenate([low_edge, high_edge, snapshot.memory_energies, ends])
         return round_range(float(values.min()), float(values.max()))
 
     def _dress(self, theme: Theme) -> None:
@@ -84,5 +87,7 @@ class EnergyView(View):
         self._levels.setPen(pen(theme.muted, 1))
 
     def _hover(self, x: float, _y: float) -> None:
-        energy = self._trace.at("energy", round(x)) if self._trace is not None and np.isfinite(x) else np.nan
+        energy = np.nan
+        if self._trace is not None and self._start_energy is not None and np.isfinite(x):
+            energy = self._start_energy if round(x) == 0 else self._trace.at("energy", round(x))
         self.hovered.emit(f"Step {round(x):,}: energy E = {number(energy, '.4f')}" if np.isfinite(energy) else "")

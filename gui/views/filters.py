@@ -111,4 +111,11 @@ def _best_columns(snapshot: TrainingSnapshot, width: int, height: int) -> int:
     n = min(snapshot.machine.n_hidden, MAX_SHOWN)
     rows, columns = snapshot.image_shape
     wish = math.sqrt(n * (max(width, 1) / (columns + 1)) / (max(height, 1) / (rows + 1)))
-    return min(n, max(1, round(wish)))
+    candidates = range(max(1, math.ceil(0.75 * wish)), max(2, math.floor(1.35 * wish) + 1))
+
+    def cost(count: int) -> float:
+        """Empty places, and how far the shape is from that of the room."""
+        empty = -(-n // count) * count - n
+        return empty / n + abs(math.log(count / wish)) / 4
+
+    return min(n, min(candidates, key=cost))

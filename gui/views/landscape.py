@@ -18,10 +18,9 @@ PIXELS = 301
 CONTOURS = 14
 
 EXPLANATION = (
-    "Every mixture of memories A and B and their mirror images, which are the four corners. Across: the overlap\n"
-    "with A on the units where A and B agree; up: on those where they differ. Inside, a unit is a mean between\n"
-    "−1 and +1, and the energy is the mean energy of states drawn unit by unit with these means (exact, as w_ii = 0).\n"
-    "The state is off this plane in general: its path is drawn where it projects to. Contours are evenly spaced."
+    "All mixtures of memories A and B and their mirror images, the four corners.\n"
+    "Inside, units are means between −1 and +1; the energy is the mean over states\n"
+    "drawn unit by unit with these means. Diamonds: other memories, projected."
 )
 
 
@@ -38,6 +37,8 @@ class LandscapeView(View):
         self._trace: Trace | None = None
         self._snapshot: HopfieldSnapshot | None = None
         self._slice: Slice | None = None
+        self._numbers_of_others = np.empty(0, np.intp)
+        self._places_of_others = np.empty((0, 2))
         self._first, self._second = QComboBox(), QComboBox()
         for box, letter in ((self._first, "A"), (self._second, "B")):
             box.setToolTip(f"Memory {letter}: a corner of the slice. Its mirror image is the corner opposite.")
@@ -45,13 +46,14 @@ class LandscapeView(View):
         self.plot = Plot("x: overlap with A where A = B", "y: where A ≠ B", self._dress)
         self.plot.setToolTip(EXPLANATION)
         self._image = pg.ImageItem(axisOrder="row-major")
-        self._path = pg.PlotCurveItem()
-        self._path.setSegmentedLineMode("on")
+        self._casing, self._path = pg.PlotCurveItem(), pg.PlotCurveItem()
+        for line in (self._casing, self._path):
+            line.setSegmentedLineMode("on")
         self._others = pg.ScatterPlotItem(symbol="d", size=8)
         self._corners = pg.ScatterPlotItem(symbol="o", size=12)
         self._now = pg.ScatterPlotItem(size=15)
         self._texts = [pg.TextItem(anchor=anchor) for anchor in ((1, 0), (1, 1), (0, 1), (0, 0))]
-        for item in (self._image, self._others, self._path, self._corners, self._now, *self._texts):
+        for item in (self._image, *self._texts, self._others, self._casing, self._path, self._corners, self._now):
             self.plot.addItem(item)
         self._scale = QLabel()
         self._scale.setProperty("role", "muted")
@@ -90,13 +92,15 @@ class LandscapeView(View):
         overlaps = thinned(
             THICK_LINE_POINTS, self._trace.column("overlap_a")[shown], self._trace.column("overlap_b")[shown]
         )
-        self._path.setData(*snapshot.landscape.position(*overlaps))
+        x_path, y_path = snapshot.landscape.position(*overlaps)
+        self._casing.setData(x_path, y_path)
+        self._path.setData(x_path, y_path)
         x, y = self._position(snapshot)
         self._now.setData([x], [y])
 
     def draw_nothing(self) -> None:
         self._snapshot = self._slice = None
-        for item in (self._image, self._path, self._others, self._corners, self._now):
+        for item in (self._image, self._casing, self._path, self._others, self._corners, self._now):
             item.clear()
         for text in self._texts:
             text.setText("")
@@ -130,12 +134,29 @@ class LandscapeView(View):
             text.setText(f" {letter} ")
             text.setPos(0.93 * x, 0.93 * y)
         self.plot.dress()
-        others = np.delete(snapshot.memories.patterns, list(snapshot.slice_memories), axis=0).astype(np.float64)
+        self._numbers_of_others = np.setdiff1d(np.arange(len(snapshot.memories.names)), snapshot.slice_memories)
+        self._numbers_of_others = self._numbers_of_others[:MAX_OTHERS]
+        others = snapshot.memories.patterns[self._numbers_of_others].astype(np.float64)
         to_a, to_b = others @ self._slice.a / others.shape[1], others @ self._slice.b / others.shape[1]
-        x_others, y_others = self._slice.position(to_a, to_b)
-        self._others.setData(np.concatenate([x_others, -x_others]), np.concatenate([y_others, -y_others]))
+        self._places_of_others = np.stack(self._slice.position(to_a, to_b), axis=1)
+        both = np.concatenate([self._places_of_others, -self._places_of_others])
+        self._others.setData(both[:, 0], both[:, 1])
         low, high = float(energies.min()), float(energies.max())
         self._scale.setText(f"Energy from {number(low, '.1f')} (dark) to {number(high, '.1f')} (bright)")
+
+    def _name_near(self, snapshot: HopfieldSnapshot, x: float, y: float) -> str:
+        """The memory, or the mirror image of one, whose mark is under the mouse."""
+        first, second = snapshot.slice_memories
+        marks = [(1.0, 1.0, f"memory {first + 1}")]
+        if second != first:
+            marks.append((1.0, -1.0, f"memory {second + 1}"))
+        for number_, place in zip(self._numbers_of_others, self._places_of_others, strict=True):
+            marks.append((float(place[0]), float(place[1]), f"memory {number_ + 1}, projected"))
+        for mark_x, mark_y, name in marks:
+            for sign, whose in ((1, ""), (-1, "mirror image of ")):
+                if abs(sign * mark_x - x) < 0.05 and abs(sign * mark_y - y) < 0.05:
+                    return f"{whose}{name}.   ".capitalize()
+        return ""
 
     def _position(self, snapshot: HopfieldSnapshot) -> tuple[float, float]:
         n = len(snapshot.state)
@@ -146,6 +167,7 @@ class LandscapeView(View):
         return float(x), float(y)
 
     def _dress(self, theme: Theme) -> None:
+        self._casing.setPen(pen("#000000", 4))  # light on dark and dark on light: seen on every height
         self._path.setPen(pen("#ffffff", 2))
         self._now.setBrush(pg.mkBrush(theme.warm))
         self._now.setPen(pen("#ffffff", 2))
@@ -173,10 +195,15 @@ class LandscapeView(View):
         at_x, at_y = self._position(snapshot)
         below = float(snapshot.landscape.energy(at_x, at_y))
         self.hovered.emit(
-            f"Slice at ({number(x, '+.2f')}, {number(y, '+.2f')}): mean energy {number(here, '.3f')}.   State at"
-            f" ({number(at_x, '+.2f')}, {number(at_y, '+.2f')}): its energy {number(snapshot.energy, '.3f')},"
-            f" the slice's there {number(below, '.3f')}"
+            f"{self._name_near(snapshot, x, y)}Slice at ({number(x, '+.2f')}, {number(y, '+.2f')}):"
+            f" mean energy {number(here, '.4f')}.   State at"
+            f" ({number(at_x, '+.2f')}, {number(at_y, '+.2f')}): its energy {number(snapshot.energy, '.4f')},"
+            f" the slice's there {number(below, '.4f')}"
         )
+
+
+MAX_OTHERS = 50
+"""More diamonds than this would hide the landscape."""
 
 
 def _with_contours(energies: NDArray[np.float64], theme: Theme) -> NDArray[np.uint8]:

@@ -73,6 +73,7 @@ class LearningCurveView(View):
                 lows.append(float(values[measured].min()))
                 highs.append(float(values[measured].max()))
         self._now.setValue(snapshot.step)
+        self.plot.show_numbers(bool(lows))
         if lows:
             x_end = round_up(max(float(steps[-1]), float(snapshot.step), 10.0))
             self.plot.set_ranges((0.0, x_end), round_range(min(lows), max(highs)))

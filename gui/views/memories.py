@@ -28,6 +28,8 @@ class MemoriesView(View):
         super().__init__(parent)
         self._snapshot: HopfieldSnapshot | None = None
         self.list = QListWidget()
+        self.list.setFrameShape(QListWidget.Shape.NoFrame)
+        self.list.viewport().setAutoFillBackground(False)
         self.list.setViewMode(QListView.ViewMode.IconMode)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setMovement(QListView.Movement.Static)
@@ -95,7 +97,7 @@ def _thumbnail(memories: Memories, memory: int, stable: bool, theme: Theme) -> Q
     size = QSize(THUMBNAIL * ratio, THUMBNAIL * ratio)
     scaled = image.scaled(size, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.FastTransformation)
     pixmap = QPixmap(size)
-    pixmap.fill(QColor(theme.panel))
+    pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.drawImage((size.width() - scaled.width()) // 2, (size.height() - scaled.height()) // 2, scaled)
     if not stable:

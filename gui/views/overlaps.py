@@ -28,7 +28,7 @@ class OverlapView(View):
         self._zero = pg.InfiniteLine(pos=0, angle=0)
         self.plot.addItem(self._zero)
         self.plot.addItem(self._bars)
-        self.plot.getAxis("left").setTicks([[(v, f"{v:+g}" if v else "0") for v in (-1, -0.5, 0, 0.5, 1)]])
+        self.plot.getAxis("left").setTicks([[(v, number(v, "+g") if v else "0") for v in (-1, -0.5, 0, 0.5, 1)]])
         self.plot.hovered_at.connect(self._hover)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -48,7 +48,7 @@ class OverlapView(View):
             names = snapshot.memories.names
             ticks = [(i + 1, names[i] if n <= 8 and self._fits(names) else str(i + 1)) for i in range(n)]
             self.plot.getAxis("bottom").setTicks([ticks[:: max(1, n // 10)]])
-            self.plot.set_ranges((0.3, n + 0.7), (-1.08, 1.08))
+            self.plot.set_ranges((0.3, n + 0.7), (-1.25, 1.25))
 
     def draw_nothing(self) -> None:
         self._snapshot = None

@@ -22,7 +22,7 @@ class StateView(View):
         self._hovered_unit = -1
         self.grid = UnitGrid(paintable=True)
         self.grid.setToolTip(
-            "The state, one cell a unit: dark or bright is +1, pale is −1.\nPaint: left sets, right clears."
+            "The state, one cell a unit: +1 stands out, −1 is blank.\nPaint: the left button sets, the right clears."
         )
         self.grid.painted.connect(self.painted)
         self.grid.hovered.connect(self._hover)
@@ -52,7 +52,9 @@ class StateView(View):
         if snapshot is None:
             return
         n = len(snapshot.state)
-        wanting = "no unit would change" if snapshot.wanting == 0 else f"{snapshot.wanting} of {n} units would change"
+        wanting = (
+            "no unit would change" if snapshot.wanting == 0 else f"{snapshot.wanting:,} of {n:,} units would change"
+        )
         self._energy.show_text(
             f"Step {snapshot.step:,}   ·   energy E = {number(snapshot.energy, '.4f')}   ·   {wanting}"
         )
@@ -80,7 +82,7 @@ def decision_sentence(snapshot: HopfieldSnapshot) -> str:
     if decision is None and snapshot.wanting == 0:
         return "No unit would change: damage the state, or start at a random one."
     if decision is None:
-        return "Press Play to let the units decide one by one, or Step for one of them."
+        return "Press Play to let the units decide one by one, or → for one step."
     if abs(decision.field) <= snapshot.tie:
         return (
             f"{_place(snapshot, decision.unit)}: field 0, a tie, so it keeps its state {number(decision.before, '+d')}."

@@ -27,8 +27,12 @@ class TermsView(View):
         self._words.setMinimumHeight(15 * self._words.fontMetrics().lineSpacing())
         self.grid = UnitGrid(lines=False)
         self.grid.setToolTip("Weight × state of each unit of the other layer: orange pushes the unit on, blue off.")
+        self._caption = QLabel()
+        self._caption.setProperty("role", "muted")
+        self._caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         layout = QVBoxLayout(self)
         layout.addWidget(self._words)
+        layout.addWidget(self._caption)
         layout.addWidget(self.grid, 1)
 
     def sizeHint(self) -> QSize:
@@ -52,6 +56,7 @@ class TermsView(View):
         if layer.field is None or layer.probability is None or layer.draw is None or layer.state is None:
             what = "not decided yet" if layer.state is None else f"set by hand to {int(layer.state[unit])}"
             self._words.setText(f"{title}: {what}.<br><br>Hover over any unit to see the sum that made its field.")
+            self._caption.clear()
             self.grid.clear()
             return
         field, p, u = float(layer.field[unit]), float(layer.probability[unit]), float(layer.draw[unit])
@@ -66,13 +71,13 @@ class TermsView(View):
                 f"{title}<br>field = {number(field, '+.4f')}<br>{sentence}<br><br>"
                 "The other layer was decided since; step back to see the sum that made this field."
             )
+            self._caption.clear()
             self.grid.clear()
             return
         bias, terms = field_terms(machine, name, unit, other.state)
         largest = np.argsort(-np.abs(terms))[:N_LARGEST]
-        letter = "v" if name == "hidden" else "h"
         lines = "".join(
-            f"<br>&nbsp;&nbsp;{number(float(terms[i]), '+.3f')} from {letter}<sub>{i + 1}</sub>"
+            f"<br>&nbsp;&nbsp;{number(float(terms[i]), '+.3f')} from {_place(snapshot, name, int(i))}"
             for i in largest
             if terms[i] != 0
         )
@@ -81,15 +86,25 @@ class TermsView(View):
         n_on = int(np.count_nonzero(other.state))
         self._words.setText(
             f"{title}<br>field = bias + Σ weight × state<br>"
-            f"= {number(bias, '+.4f')} {number(total, '+.4f')} = <b>{number(bias + total, '+.4f')}</b>"
+            f"= {number(bias, '+.4f')} {number(total, '+.4f')} ≈ <b>{number(bias + total, '+.4f')}</b>"
             f"<br>{sentence}<br><br>{n_on} of {len(terms)} units are on. Largest terms:{lines}"
             f"<br>&nbsp;&nbsp;{number(rest, '+.3f')} from all others"
         )
         shape = snapshot.image_shape if name == "hidden" else near_square(len(terms))
         scale = round_up(max(float(np.abs(terms).max()), 1e-6))
+        self._caption.setText(f"weight × state, scale ±{scale:g}")
         self.grid.show_indices(to_indices(as_picture(terms, shape), -scale, scale), "diverging")
 
     def draw_nothing(self) -> None:
         self._snapshot = None
         self._words.clear()
+        self._caption.clear()
         self.grid.clear()
+
+
+def _place(snapshot: SamplingSnapshot, name: LayerName, other_unit: int) -> str:
+    """Which unit of the other layer a term comes from."""
+    if name == "visible":
+        return f"hidden unit {other_unit + 1}"
+    row, column = divmod(other_unit, snapshot.image_shape[1])
+    return f"row {row + 1}, column {column + 1}"

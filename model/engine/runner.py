@@ -167,12 +167,12 @@ class Runner:
                 self._rest(history)
             case Undo():
                 stood_at = history.undo()
-                self._go(history, where if stood_at is None else stood_at)
+                self._live_again(history, where if stood_at is None else stood_at)
             case Observe(what):
                 history.session.observe(what)
                 playing = self._status is Status.PLAYING or (seek is not None and seek.then_play)
                 history.rewind()
-                self._go(history, where, then_play=playing)
+                self._live_again(history, where, then_play=playing)
             case Save(path):
                 history.session.save(path)
                 self._report(Saved(str(path)))
@@ -213,6 +213,13 @@ class Runner:
         self._status = Status.SEEKING
         self._seek = _Seek(target, step, self._clock() + 2 * SEEK_NEWS_SECONDS, then_play, step)
         self._work_on_seek(history, self._seek)
+
+    def _live_again(self, history: History, target: int, then_play: bool = False) -> None:
+        """From the beginning, as far as the run had got, so that its record is whole; then back to ``target``."""
+        if not then_play and history.course.last_step > target:
+            self._held.append(GoTo(target))
+            target = history.course.last_step
+        self._go(history, target, then_play)
 
     def _work_on_seek(self, history: History, seek: _Seek) -> None:
         session = history.session

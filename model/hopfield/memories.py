@@ -93,7 +93,9 @@ def digit_memories(classes: Sequence[int], per_class: int, side: Literal[16, 28]
     images = np.concatenate(chosen)
     pixels = binarise(shrink(images) if side == 16 else images).reshape(len(images), -1)
     patterns = np.where(pixels == 1, 1, -1).astype(np.int8)
-    names = tuple(str(c) if per_class == 1 else f"{c} · {i + 1}" for c in sorted(classes) for i in range(per_class))
+    names = tuple(
+        f"digit {c}" if per_class == 1 else f"digit {c} · {i + 1}" for c in sorted(classes) for i in range(per_class)
+    )
     return Memories(patterns, names, (side, side), f"MNIST digits at {side} × {side}, threshold 0.5, seed {seed}")
 
 

@@ -46,6 +46,8 @@ class HopfieldSnapshot:
     fields: NDArray[np.float64]
     tie: float
     energy: float
+    start_energy: float
+    """At step 0 of the run."""
     memory_energies: NDArray[np.float64]
     overlaps: NDArray[np.float64]
     wanting: int
@@ -66,6 +68,7 @@ class _HopfieldCheckpoint:
     position: int
     wanting: int
     energy: float
+    start_energy: float
     decision: NDArray[np.float64]
     rng_state: Any
 
@@ -95,7 +98,7 @@ class HopfieldSession:
         self._verdict: Verdict | None = None
         self._decision = np.zeros(4)
         self._position = self._wanting = 0
-        self._energy = 0.0
+        self._energy = self._start_energy = 0.0
         self._order = np.arange(memories.n_units)
         self._set_state(memories.patterns[0])
 
@@ -129,6 +132,7 @@ class HopfieldSession:
             fields=_frozen(self._fields),
             tie=self._tie,
             energy=self._energy,
+            start_energy=self._start_energy,
             memory_energies=self._memory_energies,
             overlaps=_frozen(self._memories.overlaps(self._state)),
             wanting=self._wanting,
@@ -148,6 +152,7 @@ class HopfieldSession:
             self._position,
             self._wanting,
             self._energy,
+            self._start_energy,
             _frozen(self._decision),
             self._rng.bit_generator.state,
         )
@@ -161,6 +166,7 @@ class HopfieldSession:
         self._position = checkpoint.position
         self._wanting = checkpoint.wanting
         self._energy = checkpoint.energy
+        self._start_energy = checkpoint.start_energy
         self._decision = checkpoint.decision.copy()
         self._rng.bit_generator.state = checkpoint.rng_state
         self._verdict = None
@@ -222,7 +228,7 @@ class HopfieldSession:
         self._step = 0
         self._state = state.copy()
         self._fields = self._network.local_fields(self._state)
-        self._energy = float(self._network.energy(self._state))
+        self._energy = self._start_energy = float(self._network.energy(self._state))
         self._order = self._rng.permutation(len(self._state))
         self._position = 0
         self._decision = np.zeros(4)

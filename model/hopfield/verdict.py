@@ -37,9 +37,10 @@ def judge(state: NDArray[np.int8], memories: Memories) -> Verdict:
     if differing == 0:
         sentence = f"Settled in the mirror image of {name}: every unit reversed, the same energy."
         return Verdict("mirror", nearest, overlap, 0, sentence)
+    signed = f"{overlap:+.3f}".replace("-", "−")
     what = name if sign > 0 else f"the mirror image of {name}"
     sentence = (
         f"Settled in neither a memory nor a mirror image: a spurious minimum."
-        f" Nearest is {what}, {differing} of {len(state)} units away (overlap {overlap:+.3f})."
+        f" Nearest is {what}, {differing:,} of {len(state):,} units away (overlap {signed})."
     )
     return Verdict("neither", nearest, overlap, differing, sentence)

@@ -48,7 +48,10 @@ def write_machine(path: Path, machine: StoredMachine) -> None:
 
 def read_machine(path: Path) -> StoredMachine:
     """Load a machine. Raises BadInput if the file is missing, damaged, of a newer version or something else."""
-    head = read_npz(path, _HEAD)
+    try:
+        head = read_npz(path, _HEAD)
+    except BadInput as refusal:
+        raise BadInput(f"{refusal} Choose a machine that Reverie has saved.") from refusal
     if str(head["format"]) != FORMAT:
         raise BadInput(f"{path} says it is '{head['format']!s:.60}': a file with a '{FORMAT}' is wanted.")
     stored_version = int(head["format_version"])

@@ -141,11 +141,17 @@ class TrainingSession:
                 )
                 break
             self._step += 1
-            if self._step == 1 or self._step % MEASURE_EVERY == 0:
+            if self._is_measured:
                 self._free_energies = self._measure()
                 rows[taken, 1:] = self._free_energies.train, self._free_energies.validation
             taken += 1
         return rows[:taken]
+
+    @property
+    def _is_measured(self) -> bool:
+        """Every so many updates, more often at first, when much happens, and at the end."""
+        n = self._step
+        return n % MEASURE_EVERY == 0 or (n < MEASURE_EVERY and n.bit_count() == 1) or n == self.total_updates
 
     def machine(self) -> Rbm:
         """A copy of the machine as it is now."""

@@ -57,7 +57,7 @@ def test_each_of_the_handcrafted_eight_is_recalled_from_damage(index: int) -> No
 
 def test_digits_are_named_after_their_class() -> None:
     memories = digit_memories((7, 0, 3), 1, 28, seed=1)
-    assert memories.names == ("0", "3", "7")
+    assert memories.names == ("digit 0", "digit 3", "digit 7")
     assert (memories.shape, memories.patterns.shape) == ((28, 28), (3, 784))
     assert "28 × 28" in memories.description
     assert "seed 1" in memories.description
@@ -65,7 +65,7 @@ def test_digits_are_named_after_their_class() -> None:
 
 def test_several_digits_of_a_class_are_numbered() -> None:
     memories = digit_memories((8, 2), 3, 16, seed=1)
-    assert memories.names == ("2 · 1", "2 · 2", "2 · 3", "8 · 1", "8 · 2", "8 · 3")
+    assert memories.names == tuple(f"digit {c} · {i}" for c in (2, 8) for i in (1, 2, 3))
     assert (memories.shape, memories.patterns.shape) == ((16, 16), (6, 256))
     assert len(np.unique(memories.patterns, axis=0)) == 6
 

@@ -36,7 +36,7 @@ def test_neither_says_what_is_nearest_and_how_far(n_flips: int, sign: int) -> No
     assert (verdict.kind, verdict.memory, verdict.differing) == ("neither", 4, n_flips)
     assert verdict.overlap == sign * (200 - 2 * n_flips) / 200
     assert f"{n_flips} of 200 units" in verdict.sentence
-    assert f"(overlap {verdict.overlap:+.3f})" in verdict.sentence
+    assert f"(overlap {verdict.overlap:+.3f})".replace("-", "−") in verdict.sentence
     assert "neither" in verdict.sentence
     assert ("the mirror image of memory 5, “random 5”" in verdict.sentence) == (sign < 0)
 
