@@ -164,11 +164,12 @@ class Page(QMainWindow):
 
     def show_frame(self, frame: Frame) -> None:
         """Show one state of the run."""
-        if self.newest is None or self.newest.session_id != frame.session_id:
+        before = self.newest
+        if before is None or before.session_id != frame.session_id:
             self.trace = Trace(frame.scalars.names)
             if self._complete:
                 self.take_trace(self.trace)
-            elif self.newest is None:
+            elif before is None:
                 QTimer.singleShot(AFTER_FIRST_PAINT_MS, self.complete)
         self.newest = frame
         self.trace.add(frame.scalars)
@@ -181,7 +182,7 @@ class Page(QMainWindow):
                 self._tell(view)
         if playing:
             self._between_frames.start()
-        if not playing or now >= self._words_due:
+        if not playing or now >= self._words_due or (before is not None and before.status is not frame.status):
             self._words_due = now + WORDS_EVERY_SECONDS
             self.show_words(frame)
             self.worded.emit(frame)

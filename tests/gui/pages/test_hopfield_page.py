@@ -1,0 +1,232 @@
+"""The Hopfield page, driven by a runner without a thread."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDockWidget
+from pytestqt.qtbot import QtBot
+
+from gui.pages.hopfield_page import FIRST_DAMAGE, HopfieldPage
+from gui.panels.memory_panel import RANDOM
+from model.engine.commands import Edit, GoTo, Observe, Run, Save, SetPace, Start, Step, StepBack, Undo
+from model.engine.events import Refused, Started
+from model.engine.frame import Frame, Status
+from model.hopfield.changes import FlipShare, Paint, StartFrom
+from model.hopfield.session import HopfieldSnapshot, SliceThrough
+from tests.gui.looking import RIGHT, stroke, texts
+from tests.gui.rehearsal import Rehearsal
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> HopfieldPage:
+    page = HopfieldPage()
+    qtbot.addWidget(page)
+    page.resize(1280, 640)
+    page.show()
+    page.complete()
+    return page
+
+
+@pytest.fixture
+def rehearsal(page: HopfieldPage) -> Rehearsal:
+    return Rehearsal(page)
+
+
+def shown(frame: Frame) -> HopfieldSnapshot:
+    assert isinstance(frame.snapshot, HopfieldSnapshot)
+    return frame.snapshot
+
+
+def test_a_session_begins_with_a_damaged_memory(page: HopfieldPage, rehearsal: Rehearsal) -> None:
+    page.set_seed(12)
+    assert rehearsal.wishes == [], "a seed for the next session starts none"
+    page.begin()
+    frame = rehearsal.run()
+    assert rehearsal.events[0] == Started(12)
+    snapshot = shown(frame)
+    assert np.count_nonzero(snapshot.state != snapshot.memories.patterns[0]) == FIRST_DAMAGE * 120
+    assert frame.status is Status.PAUSED
+    assert "N = 120" in page.memory_panel.summary.text()
+    assert page.memories.list.count() == 8
+
+
+def test_the_run_settles_and_the_verdict_is_said(page: HopfieldPage, rehearsal: Rehearsal) -> None:
+    page.begin()
+    frame = rehearsal.run(SetPace(None), Run())
+    assert frame.status is Status.FINISHED
+    verdict = shown(frame).verdict
+    assert verdict is not None
+    assert verdict.sentence in texts(page.state)
+    assert page.trace.n_steps == frame.step > 0
+    assert page.trace.column("energy")[-1] == shown(frame).energy
+    assert (np.diff(page.trace.column("energy")) <= 1e-12).all()
+
+
+def test_steps_forward_and_back_show_the_same_state_in_every_view(page: HopfieldPage, rehearsal: Rehearsal) -> None:
+    page.begin()
+    rehearsal.run(Step())
+    before = shown(rehearsal.run(Step()))
+    after = shown(rehearsal.run(Step()))
+    again = shown(rehearsal.run(StepBack()))
+    np.testing.assert_array_equal(again.state, before.state)
+    np.testing.assert_array_equal(again.fields, before.fields)
+    assert again.decision == before.decision
+    assert any("Step 2 " in text for text in texts(page.state))
+    np.testing.assert_array_equal(shown(rehearsal.run(Step())).state, after.state)
+
+
+def test_painting_wishes_for_units_and_a_stroke_is_undone_at_once(page: HopfieldPage, rehearsal: Rehearsal) -> None:
+    page.begin()
+    start = shown(rehearsal.run())
+    stroke(page.state.grid, 10, 0, 3)
+    stroke(page.state.grid, 10, 117, button=RIGHT)
+    assert rehearsal.wishes == [
+        Edit(Paint((0,), 1), 1),
+        Edit(Paint((0, 1, 2, 3), 1), 1),
+        Edit(Paint((117,), -1), 2),
+    ]
+    painted = shown(rehearsal.run())
+    assert painted.state[:4].tolist() == [1, 1, 1, 1]
+    assert painted.state[117] == -1
+    once = shown(rehearsal.run(Undo()))
+    assert once.state[:4].tolist() == [1, 1, 1, 1]
+    assert once.state[117] == start.state[117]
+    np.testing.assert_array_equal(shown(rehearsal.run(Undo())).state, start.state)
+
+
+def test_a_click_on_a_memory_starts_there(page: HopfieldPage, rehearsal: Rehearsal) -> None:
+    page.begin()
+    rehearsal.run()
+    page.memories.list.itemClicked.emit(page.memories.list.item(5))
+    assert rehearsal.wishes == [Edit(StartFrom(5))]
+    snapshot = shown(rehearsal.run())
+    np.testing.assert_array_equal(snapshot.state, snapshot.memories.patterns[5])
+    assert snapshot.verdict is not None
+
+
+def test_undo_can_be_pressed_only_when_there_is_something_to_undo(page: HopfieldPage, rehearsal: Rehearsal) -> None:
+    page.begin()
+    rehearsal.run()
+    assert not page.start_panel.undo.isEnabled()
+    page.start_panel.wish.emit(Edit(FlipShare(0.1)))
+    rehearsal.run()
+    assert page.start_panel.undo.isEnabled()
+    rehearsal.run(Undo())
+    assert not page.start_panel.undo.isEnabled()
+
+
+def test_a_click_on_the_curve_goes_there_but_never_beyond_the_run(page: HopfieldPage, rehearsal: Rehearsal) -> None:
+    page.energy.step_chosen.emit(3)
+    assert rehearsal.wishes == [], "before there is a run there is nowhere to go"
+    page.begin()
+    rehearsal.run(*[Step()] * 9)
+    page.energy.step_chosen.emit(4)
+    page.energy.step_chosen.emit(4000)
+    assert rehearsal.wishes == [GoTo(4), GoTo(9)]
+
+
+def test_another_slice_is_observed(page: HopfieldPage, rehearsal: Rehearsal) -> None:
+    page.begin()
+    before = rehearsal.run(*[Step()] * 5)
+    page.landscape.slice_chosen.emit(2, 5)
+    assert rehearsal.wishes == [Observe(SliceThrough(2, 5))]
+    frame = rehearsal.run()
+    assert shown(frame).slice_memories == (2, 5)
+    assert frame.step == before.step == page.trace.n_steps
+    np.testing.assert_array_equal(shown(frame).state, shown(before).state)
+    state, landscape = shown(frame).state, shown(frame).landscape
+    assert page.trace.column("overlap_a")[-1] == (state @ landscape.a.astype(int)) / 120
+
+
+def test_whatever_is_chosen_begins_a_new_network(page: HopfieldPage, rehearsal: Rehearsal) -> None:
+    page.begin()
+    rehearsal.run(*[Step()] * 5)
+    page.memory_panel.seed.setValue(77)
+    assert [type(wish) for wish in rehearsal.wishes] == [Start]
+    frame = rehearsal.run()
+    assert shown(frame).seed == 77
+    assert frame.step == page.trace.n_steps == 0
+
+
+def test_files_become_memories(page: HopfieldPage, rehearsal: Rehearsal, tmp_path: Path) -> None:
+    for name, drawing in (("b", "##.\n...\n"), ("a", "#.#\n#.#\n")):
+        (tmp_path / f"{name}.txt").write_text(drawing)
+    page.open_files([tmp_path / "b.txt", tmp_path / "a.txt"])
+    snapshot = shown(rehearsal.run())
+    assert snapshot.memories.names == ("a", "b")
+    assert "N = 6" in page.memory_panel.summary.text()
+
+
+def test_a_refused_file_leaves_the_run_alone(page: HopfieldPage, rehearsal: Rehearsal, tmp_path: Path) -> None:
+    page.begin()
+    before = rehearsal.run(*[Step()] * 5)
+    (tmp_path / "bad.txt").write_text("##\n#\n")
+    said: list[str] = []
+    page.problem.connect(said.append)
+    page.open_files([tmp_path / "bad.txt"])
+    assert rehearsal.run() is before
+    said += [event.message for event in rehearsal.events if isinstance(event, Refused)]
+    (sentence,) = said
+    assert "line 2, column 2" in sentence
+
+
+def test_a_refused_choice_leaves_the_run_alone(page: HopfieldPage, rehearsal: Rehearsal) -> None:
+    page.begin()
+    before = rehearsal.run(*[Step()] * 5)
+    page.memory_panel.rows.setValue(1)
+    page.memory_panel.columns.setValue(3)
+    rehearsal.wishes.clear()
+    page.memory_panel.source.setCurrentIndex(RANDOM)
+    page.memory_panel.source.activated.emit(RANDOM)
+    frame = rehearsal.run()
+    assert [type(event) for event in rehearsal.events].count(Refused) <= 1
+    assert frame.step == before.step
+    np.testing.assert_array_equal(shown(frame).state, shown(before).state)
+
+
+def test_a_state_is_saved_as_a_pattern_that_can_be_opened(
+    page: HopfieldPage, rehearsal: Rehearsal, tmp_path: Path
+) -> None:
+    page.begin()
+    saved = shown(rehearsal.run(Step(), Save(tmp_path / "state.txt")))
+    page.open_files([tmp_path / "state.txt"])
+    opened = shown(rehearsal.run())
+    np.testing.assert_array_equal(opened.memories.patterns[0], saved.state)
+
+
+def test_a_closed_dock_costs_nothing_and_shows_the_newest_when_opened(page: HopfieldPage, rehearsal: Rehearsal) -> None:
+    page.begin()
+    rehearsal.run()
+    (dock,) = [d for d in page.findChildren(QDockWidget) if d.objectName() == "landscape"]
+    dock.hide()
+    drawn: list[object] = []
+    draw = page.landscape.draw
+    page.landscape.draw = lambda snapshot: (drawn.append(snapshot), draw(snapshot))  # type: ignore[method-assign]
+    frame = rehearsal.run(*[Step()] * 7)
+    assert drawn == []
+    dock.show()
+    assert drawn == [frame.snapshot]
+
+
+def test_plots_come_after_the_first_frame(qtbot: QtBot) -> None:
+    page = HopfieldPage()
+    qtbot.addWidget(page)
+    page.show()
+    rehearsal = Rehearsal(page)
+    page.begin()
+    frame = rehearsal.run()
+    assert not hasattr(page, "landscape")
+    qtbot.waitUntil(lambda: hasattr(page, "landscape"))
+    heard: list[str] = []
+    page.hovered.connect(heard.append)
+    page.landscape.plot.hovered_at.emit(0.0, 0.0)
+    assert str(round(abs(shown(frame).energy), 3))[:4] in heard[-1], "the newest frame is shown there too"
+
+
+def test_every_dock_can_be_found_by_name(page: HopfieldPage) -> None:
+    docks = {d.objectName(): d for d in page.findChildren(QDockWidget)}
+    assert set(docks) == {"memories", "start", "landscape", "energy", "overlaps"}
+    assert all(d.windowTitle() and d.toggleViewAction().toolTip() for d in docks.values())
+    assert page.dockWidgetArea(docks["memories"]) == Qt.DockWidgetArea.LeftDockWidgetArea

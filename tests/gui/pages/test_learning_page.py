@@ -1,0 +1,151 @@
+"""The learning page, driven by a runner without a thread."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+
+from gui.pages.learning_page import LearningPage
+from model.engine.commands import GoTo, Run, Save, Start, Step, StepBack
+from model.engine.events import Refused, Started
+from model.engine.frame import Frame, Status
+from model.rbm import Rbm
+from model.rbm.training import TrainingSession, TrainingSnapshot
+from tests.gui.looking import texts
+from tests.gui.rehearsal import Rehearsal
+from tests.gui.samples import TRAINING, digit_machine, training_data, training_session
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> LearningPage:
+    page = LearningPage()
+    qtbot.addWidget(page)
+    page.resize(1280, 640)
+    page.show()
+    return page
+
+
+@pytest.fixture
+def rehearsal(page: LearningPage) -> Rehearsal:
+    return Rehearsal(page)
+
+
+def shown(frame: Frame) -> TrainingSnapshot:
+    assert isinstance(frame.snapshot, TrainingSnapshot)
+    return frame.snapshot
+
+
+def small(page: LearningPage) -> None:
+    """Few digits of 16 × 16 and few hidden units."""
+    for name, value in (("n_examples", 50), ("n_hidden", 6), ("batch_size", 10), ("epochs", 2), ("seed", 8)):
+        getattr(page.panel, name).setValue(value)
+    page.panel.side.setCurrentIndex(page.panel.side.findData(16))
+
+
+def test_the_button_begins_a_machine_as_the_panel_says(page: LearningPage, rehearsal: Rehearsal) -> None:
+    small(page)
+    assert rehearsal.wishes == []
+    page.panel.begin.click()
+    frame = rehearsal.run()
+    assert Started(8) in rehearsal.events
+    snapshot = shown(frame)
+    assert snapshot.settings == page.panel.settings()
+    assert (snapshot.machine.n_visible, snapshot.machine.n_hidden) == (256, 6)
+    assert snapshot.total_updates == 10
+    assert any("Weights of 6 hidden units" in text for text in texts(page.filters))
+
+
+def test_a_run_to_its_end_records_every_update_and_says_so(page: LearningPage, rehearsal: Rehearsal) -> None:
+    frame = rehearsal.run(Start(training_session), Run())
+    assert frame.status is Status.FINISHED
+    assert page.trace.n_steps == frame.step == shown(frame).total_updates == 20
+    reference = training_session()
+    np.testing.assert_array_equal(page.trace.column("reconstruction_error"), reference.advance(20)[:, 0])
+    np.testing.assert_array_equal(shown(frame).machine.weights, reference.machine().weights)
+    assert page.words.text().startswith("All 5 epochs are done: 20 updates.")
+
+
+def test_epoch_progress_and_time_left_are_told(page: LearningPage, rehearsal: Rehearsal) -> None:
+    frame = rehearsal.run(Start(training_session), *[Step()] * 6)
+    assert page.words.text().startswith("Epoch 2 of 5   ·   40 training images, 20 for validation")
+    assert page.progress.value() == 500
+    page.show_frame(replace(frame, status=Status.PAUSED, steps_per_second=2.0))
+    assert "2 updates/s   ·   20 examples/s   ·   7 s left" in page.words.text()
+
+
+def test_at_the_end_of_the_run_the_progress_is_full(page: LearningPage, rehearsal: Rehearsal) -> None:
+    rehearsal.run(Start(training_session), Run())
+    assert page.progress.value() == page.progress.maximum()
+
+
+def test_a_rate_that_diverges_stops_and_says_so(page: LearningPage, rehearsal: Rehearsal) -> None:
+    settings = replace(TRAINING, learning_rate=1e6, epochs=100)
+    frame = rehearsal.run(Start(lambda: TrainingSession(settings, training_data())), Run())
+    assert frame.status is Status.FINISHED
+    assert shown(frame).stopped is not None
+    assert page.words.text() == shown(frame).stopped
+    assert "choose a learning rate below" in page.words.text()
+    assert np.isfinite(shown(frame).machine.weights).all()
+
+
+def test_one_step_back_is_exact(page: LearningPage, rehearsal: Rehearsal) -> None:
+    before = shown(rehearsal.run(Start(training_session), *[Step()] * 7))
+    rehearsal.run(Step())
+    again = shown(rehearsal.run(StepBack()))
+    np.testing.assert_array_equal(again.machine.weights, before.machine.weights)
+    assert again.step == 7
+
+
+def test_a_click_on_a_curve_goes_there_but_never_beyond_the_run(page: LearningPage, rehearsal: Rehearsal) -> None:
+    page.error.step_chosen.emit(3)
+    assert rehearsal.wishes == []
+    rehearsal.run(Start(training_session), *[Step()] * 9)
+    page.error.step_chosen.emit(3)
+    page.free_energies.step_chosen.emit(4000)
+    assert rehearsal.wishes == [GoTo(3), GoTo(9)]
+
+
+def test_the_machine_is_the_one_that_is_shown(page: LearningPage, rehearsal: Rehearsal) -> None:
+    assert page.machine() is None
+    frame = rehearsal.run(Start(training_session), Step())
+    assert page.machine() is shown(frame).machine
+    page.forget_run()
+    assert page.machine() is None
+
+
+def test_a_saved_machine_can_be_trained_further(page: LearningPage, rehearsal: Rehearsal, tmp_path: Path) -> None:
+    small(page)
+    page.begin()
+    saved = shown(rehearsal.run(*[Step()] * 3, Save(tmp_path / "machine.npz"))).machine
+    page.panel.n_hidden.setValue(50)
+    page.open_files([tmp_path / "machine.npz"])
+    opened = shown(rehearsal.run())
+    np.testing.assert_array_equal(opened.machine.weights, saved.weights)
+    assert opened.machine.provenance == Rbm.load(tmp_path / "machine.npz").provenance
+    assert page.panel.n_hidden.value() == 6, "the panel shows what the file asks for"
+    assert shown(rehearsal.run(Step())).machine.provenance.updates == 4  # type: ignore[union-attr]
+
+
+def test_a_damaged_file_leaves_the_run_as_it_is(page: LearningPage, rehearsal: Rehearsal, tmp_path: Path) -> None:
+    before = rehearsal.run(Start(training_session), *[Step()] * 3)
+    digit_machine().save(tmp_path / "machine.npz")
+    content = (tmp_path / "machine.npz").read_bytes()
+    (tmp_path / "machine.npz").write_bytes(content[: len(content) // 2])
+    page.open_files([tmp_path / "machine.npz"])
+    frame = rehearsal.run()
+    (refused,) = [event for event in rehearsal.events if isinstance(event, Refused)]
+    assert "machine.npz" in refused.message
+    assert frame is before
+    assert rehearsal.run(Step()).step == 4
+
+
+def test_what_the_data_cannot_give_is_refused_with_a_reason(page: LearningPage, rehearsal: Rehearsal) -> None:
+    rehearsal.run(Start(training_session))
+    small(page)
+    page.panel.batch_size.setValue(60)
+    page.begin()
+    rehearsal.run()
+    (refused,) = [event for event in rehearsal.events if isinstance(event, Refused)]
+    assert "A batch of 60 is impossible with 50 examples" in refused.message
