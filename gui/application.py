@@ -3,11 +3,12 @@
 import argparse
 import logging
 import signal
+import socket
 import sys
 from pathlib import Path
 
 from platformdirs import user_config_path
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QSettings, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 
 from gui.main_window import MainWindow
@@ -28,6 +29,7 @@ def run(options: argparse.Namespace) -> int:
     app.setStyle("Fusion")
     # Ctrl-C in the terminal closes the window like any other way of closing it.
     signal.signal(signal.SIGINT, lambda *_: app.quit())
+    wake = _wake_python_for_signals()
     settings = open_settings(options.screenshot is not None)
     window = MainWindow(settings, debug=options.debug)
     window.set_text_size(None)
@@ -46,7 +48,20 @@ def run(options: argparse.Namespace) -> int:
         QTimer.singleShot(round(1000 * options.after), lambda: _take_screenshot(app, window, options.screenshot))
     code = app.exec()
     window.close()
+    wake.setEnabled(False)
+    signal.set_wakeup_fd(-1)
     return code
+
+
+def _wake_python_for_signals() -> QSocketNotifier:
+    """While nothing happens Qt waits in C++, where Python does not hear of signals: let them make something happen."""
+    ear, mouth = socket.socketpair()
+    for end in (ear, mouth):
+        end.setblocking(False)
+    signal.set_wakeup_fd(mouth.fileno(), warn_on_full_buffer=False)
+    notifier = QSocketNotifier(ear.fileno(), QSocketNotifier.Type.Read)
+    notifier.activated.connect(lambda *_, sockets=(ear, mouth): sockets[0].recv(4096))
+    return notifier
 
 
 def open_settings(throw_away: bool) -> QSettings:

@@ -267,7 +267,7 @@ class MainWindow(QMainWindow):
         self._theme_actions = QActionGroup(self)
         for key, scheme in THEMES.items():
             name = THEME_NAMES[key]
-            action = self._action(None, name, partial(self._choose_theme, scheme), None, f"{name} colours")
+            action = self._action(None, name, partial(self._choose_theme, key), None, f"{name} colours")
             action.setCheckable(True)
             action.setData(scheme)
             self._theme_actions.addAction(action)
@@ -277,6 +277,9 @@ class MainWindow(QMainWindow):
             action = self._action(None, name, partial(self.set_text_size, name), None, f"{name} letters everywhere")
             action.setCheckable(True)
             self._size_actions.addAction(action)
+        self._colours_menu, self._text_size_menu = QMenu("&Colours", self), QMenu("&Text size", self)
+        self._colours_menu.addActions(self._theme_actions.actions())
+        self._text_size_menu.addActions(self._size_actions.actions())
         self._action(None, "Larger text", lambda: self._change_text_size(+1), "larger", "Larger letters")
         self._action(None, "Smaller text", lambda: self._change_text_size(-1), "smaller", "Smaller letters")
 
@@ -303,15 +306,14 @@ class MainWindow(QMainWindow):
             menu.addAction(dock.toggleViewAction())
         menu.addAction(self._reset)
         menu.addSeparator()
-        colours = menu.addMenu("&Colours")
-        colours.addActions(self._theme_actions.actions())
-        menu.addMenu("&Text size").addActions(self._size_actions.actions())
+        menu.addMenu(self._colours_menu)
+        menu.addMenu(self._text_size_menu)
         menu.addAction(self._full_screen)
 
     def set_theme(self, wish: Qt.ColorScheme | None) -> None:
         """Light, dark, or Unknown to follow the system; None is what was chosen from the menu last time."""
-        remembered = self._settings.value("theme", Qt.ColorScheme.Unknown.value, int)
-        self._theme_wish = Qt.ColorScheme(remembered) if wish is None else wish
+        remembered = THEMES.get(str(self._settings.value("theme")), Qt.ColorScheme.Unknown)
+        self._theme_wish = remembered if wish is None else wish
         for action in self._theme_actions.actions():
             action.setChecked(action.data() == self._theme_wish)
         self.apply_style()
@@ -325,9 +327,9 @@ class MainWindow(QMainWindow):
             action.setChecked(action.text() == self._text_size)
         self.apply_style()
 
-    def _choose_theme(self, wish: Qt.ColorScheme) -> None:
-        self._settings.setValue("theme", wish.value)
-        self.set_theme(wish)
+    def _choose_theme(self, name: str) -> None:
+        self._settings.setValue("theme", name)
+        self.set_theme(THEMES[name])
 
     def apply_style(self) -> None:
         """Draw everything as it was wished for; also when the system has gone dark or light."""

@@ -1,5 +1,6 @@
 """Colours and type: two themes, colour-blind-safe, legible from the back row."""
 
+import gc
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -89,9 +90,16 @@ def apply_style(app: QApplication, wish: Qt.ColorScheme, text_size: str) -> None
     hints = QGuiApplication.styleHints()
     scheme = hints.colorScheme() if wish == Qt.ColorScheme.Unknown else wish
     theme = DARK if scheme == Qt.ColorScheme.Dark else LIGHT
-    app.setPalette(_palette(theme))
-    # Letters are sized here and nowhere else: beside a style sheet, Qt heeds no font that is set otherwise.
-    app.setStyleSheet(_sheet(theme, TEXT_SIZES[text_size]))
+    # Qt walks through all widgets; a collection of Python's garbage must not take one away on the way.
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        app.setPalette(_palette(theme))
+        # Letters are sized here and nowhere else: beside a style sheet, Qt heeds no font that is set otherwise.
+        app.setStyleSheet(_sheet(theme, TEXT_SIZES[text_size]))
+    finally:
+        if collecting:
+            gc.enable()
 
 
 TEXT_SIZES = {"Normal": 10.5, "Large": 13.0, "Very large": 16.0}

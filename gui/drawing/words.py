@@ -1,6 +1,6 @@
 """Text that stands out, and changes many times a second without moving anything around it."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -14,12 +14,20 @@ class Words(QWidget):
     """
 
     def __init__(
-        self, kind: str, lines: int, alignment: Qt.AlignmentFlag = CENTRED, parent: QWidget | None = None
+        self,
+        kind: str,
+        lines: int,
+        alignment: Qt.AlignmentFlag = CENTRED,
+        longest: str = "",
+        parent: QWidget | None = None,
     ) -> None:
+        """As wide as there is room, or as ``longest`` where one text is known to be that."""
         super().__init__(parent)
         self.setProperty("words", kind)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        across = QSizePolicy.Policy.Fixed if longest else QSizePolicy.Policy.Ignored
+        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         self._lines = lines
+        self._longest = longest
         self._alignment = alignment
         self._text = ""
 
@@ -34,7 +42,13 @@ class Words(QWidget):
             self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(0, self._lines * self.fontMetrics().lineSpacing())
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self._longest), self._lines * metrics.lineSpacing())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

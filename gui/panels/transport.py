@@ -1,7 +1,7 @@
 """Play, pause, step, go back, pace and scrub: the same for every page."""
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QWidget
 
 from gui.drawing.icons import Shape, icon
 from gui.drawing.words import Words
@@ -38,15 +38,12 @@ class TransportPanel(QWidget):
         self.pace.setFixedWidth(130)
         self.pace.setToolTip("How fast Play goes: from one step a second to as fast as the machine can")
         self.pace.valueChanged.connect(lambda i: self._set_pace(PACES[i]))
-        self.pace_label = QLabel()
-        self.pace_label.setMinimumWidth(self.pace_label.fontMetrics().horizontalAdvance("100,000 steps/s "))
+        self.pace_label = Words("plain", 1, Qt.AlignmentFlag.AlignLeft, longest="100,000 steps/s")
         self.scrub = QSlider(Qt.Orientation.Horizontal)
         self.scrub.setRange(0, 0)
         self.scrub.setToolTip("The whole run: drag to any step of it; every state comes back exactly as it was")
         self.scrub.valueChanged.connect(self._scrub_to)
-        self.place = Words("plain", 1, Qt.AlignmentFlag.AlignRight)
-        self.place.setFixedWidth(self.place.fontMetrics().horizontalAdvance("half-step 88,888 of 88,888 "))
-        self.place.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.place = Words("plain", 1, Qt.AlignmentFlag.AlignRight, longest="update 8,888,888 of 8,888,888")
         self.place.setToolTip("The step shown, and the furthest this run has come")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 4, 8, 4)
@@ -137,7 +134,7 @@ class TransportPanel(QWidget):
 
     def _name_pace(self, pace: float | None) -> None:
         plural = "" if pace == 1 else "s"
-        self.pace_label.setText("full speed" if pace is None else f"{pace:,.0f} step{plural}/s")
+        self.pace_label.show_text("full speed" if pace is None else f"{pace:,.0f} step{plural}/s")
 
     def _send(self, command: Command) -> None:
         self.wish.emit(command)

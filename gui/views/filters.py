@@ -44,7 +44,7 @@ class FilterView(View):
     def draw(self, snapshot: object) -> None:
         assert isinstance(snapshot, TrainingSnapshot)
         self._snapshot = snapshot
-        # Three standard deviations hold nearly every weight; rounded up, the scale changes seldom.
+        # Four standard deviations hold nearly every weight; rounded up, the scale changes seldom.
         scale = round_up(
             4
             * math.sqrt(

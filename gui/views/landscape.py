@@ -104,6 +104,9 @@ class LandscapeView(View):
             item.clear()
         for text in self._texts:
             text.setText("")
+        for box in (self._first, self._second):
+            box.clear()
+        self._scale.clear()
 
     def restyle(self) -> None:
         if self._snapshot is not None:

@@ -5,7 +5,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QLabel, QListView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from gui.drawing.unit_grid import to_indices
 from gui.drawing.view import View
 from gui.style import Theme, colour_table, theme_of
 from gui.wording import number
@@ -62,7 +61,7 @@ class MemoriesView(View):
 
     def draw_nothing(self) -> None:
         self._snapshot = None
-        self.list.clear()
+        self._fill()
 
     def restyle(self) -> None:
         self._fill()
@@ -70,6 +69,7 @@ class MemoriesView(View):
     def _fill(self) -> None:
         snapshot, theme = self._snapshot, theme_of(self)
         self.list.clear()
+        self._rest.hide()
         if snapshot is None:
             return
         names = snapshot.memories.names
@@ -90,7 +90,7 @@ class MemoriesView(View):
 
 def _thumbnail(memories: Memories, memory: int, stable: bool, theme: Theme) -> QIcon:
     picture = memories.patterns[memory].reshape(memories.shape)
-    rgb = np.ascontiguousarray(colour_table(theme.units)[to_indices(picture, -1, 1)])
+    rgb = np.ascontiguousarray(colour_table(theme.units)[np.where(picture > 0, 255, 0)])
     rows, columns = picture.shape
     image = QImage(rgb.data, columns, rows, 3 * columns, QImage.Format.Format_RGB888)
     ratio = 2

@@ -161,7 +161,6 @@ def test_the_window_opens_without_numba(name: str) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal")
-@pytest.mark.xfail(reason="while Qt waits for events, Python has no turn to heed the signal", strict=True)
 def test_ctrl_c_in_the_terminal_closes_an_idle_window(tmp_path: Path) -> None:
     code = (
         "import os, signal, sys, threading\n"

@@ -367,7 +367,6 @@ def test_the_pace_belongs_to_the_page(window: MainWindow, qtbot: QtBot) -> None:
     assert window.transport.pace_label.text() == "500 steps/s"
 
 
-@pytest.mark.xfail(reason="clear() lets go of the submenus and does not delete them", strict=True)
 def test_changing_pages_piles_up_no_menus(window: MainWindow, qtbot: QtBot) -> None:
     counts = []
     for name in ("hopfield", "sampling", "hopfield", "sampling", "hopfield"):
