@@ -6,8 +6,9 @@ import os
 import sys
 from pathlib import Path
 
+from model.limits import MAX_SEED
+
 HEADLESS = ("train", "evaluate")
-MAX_SEED = 2**31 - 1  # as in panels/numbers.py, which would load Qt
 MAX_SECONDS = 86_400
 MAX_SIDE = 16_384
 PAGES = ("hopfield", "learning", "sampling")
@@ -23,11 +24,12 @@ def main(argv: list[str] | None = None) -> int:
     options = _parser().parse_args(argv)
     if options.debug:
         logging.basicConfig(level=logging.DEBUG, format="%(relativeCreated)7.0f ms %(name)s: %(message)s")
+    from gui.display import what_is_missing
+
     try:
-        from gui.display import what_is_missing
+        missing = what_is_missing()
     except ImportError as error:
         return _cannot_open(f"Qt cannot be loaded: {error}.")
-    missing = what_is_missing()
     if missing is not None:
         if options.screenshot is None:
             return _cannot_open(missing)

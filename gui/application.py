@@ -31,7 +31,7 @@ def run(options: argparse.Namespace) -> int:
     signal.signal(signal.SIGINT, lambda *_: app.quit())
     wake = _wake_python_for_signals()
     settings = open_settings(options.screenshot is not None)
-    window = MainWindow(settings, debug=options.debug)
+    window = MainWindow(settings, debug=options.debug, seed=options.seed)
     window.set_text_size(None)
     window.set_theme(THEMES[options.theme] if options.theme else None)
     QApplication.styleHints().colorSchemeChanged.connect(window.apply_style)
@@ -42,8 +42,8 @@ def run(options: argparse.Namespace) -> int:
         window.showMaximized()  # with a frame around it, it would not fit
     else:
         window.show()
-    first = options.page or ("learning" if options.open and options.open.suffix == ".npz" else "hopfield")
-    window.open_page(first, seed=options.seed, file=options.open, play=options.play)
+    first = options.page or ("learning" if options.open and options.open.suffix.lower() == ".npz" else "hopfield")
+    window.open_page(first, file=options.open, play=options.play)
     if options.screenshot is not None:
         QTimer.singleShot(round(1000 * options.after), lambda: _take_screenshot(app, window, options.screenshot))
     code = app.exec()

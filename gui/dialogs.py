@@ -1,4 +1,4 @@
-"""What the window says in a box of its own; none of them stops the window behind it."""
+"""What the window says in a box of its own; none of them stops the run behind it."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget

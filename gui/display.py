@@ -2,6 +2,7 @@
 
 import ctypes
 import os
+import socket
 import sys
 from pathlib import Path
 
@@ -12,11 +13,28 @@ def what_is_missing() -> str | None:
     """A sentence about what keeps a window from opening, or None if nothing is known to."""
     if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
         return None
-    if os.environ.get("WAYLAND_DISPLAY"):
+    if _wayland_answers():
         return None
     if not os.environ.get("DISPLAY"):
+        if os.environ.get("WAYLAND_DISPLAY"):
+            name = os.environ["WAYLAND_DISPLAY"]
+            return f"The display WAYLAND_DISPLAY={name} cannot be reached. {OFFSCREEN_HINT}"
         return f"There is no display: neither DISPLAY nor WAYLAND_DISPLAY is set. {OFFSCREEN_HINT}"
     return _missing_library() or _unreachable_display()
+
+
+def _wayland_answers() -> bool:
+    """Whether a Wayland display is named and takes a connection."""
+    name = os.environ.get("WAYLAND_DISPLAY")
+    if not name:
+        return False
+    address = Path(os.environ.get("XDG_RUNTIME_DIR", "/run")) / name  # an absolute name stands for itself
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as knock:
+        try:
+            knock.connect(str(address))
+        except OSError:
+            return False
+    return True
 
 
 def _missing_library() -> str | None:

@@ -4,8 +4,9 @@ import logging
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QByteArray, QDeadlineTimer, QSettings, Qt
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
@@ -24,7 +25,7 @@ from gui.desk import PAGES, Desk
 from gui.dialogs import show_about, show_failure, show_problem
 from gui.flow_meter import FlowMeter
 from gui.frame_pump import FramePump
-from gui.model_thread import ModelThread
+from gui.model_thread import JOIN_SECONDS, ModelThread
 from gui.pages.page import Page
 from gui.panels.transport import TransportPanel
 from gui.shortcuts import SHORTCUTS, ShortcutsDialog
@@ -32,6 +33,9 @@ from gui.style import TEXT_SIZES, THEMES, apply_style
 from model.engine.commands import Command, Run, Save, SetPace, Start, Step, StepBack, Undo
 from model.engine.events import Failed, Refused, Saved, Seeking, Started
 from model.engine.frame import Frame
+
+if TYPE_CHECKING:  # the window opens sooner without it
+    from model.rbm import Rbm
 
 log = logging.getLogger(__name__)
 
@@ -42,8 +46,10 @@ THEME_NAMES = {"system": "Like the system", "light": "Light", "dark": "Dark"}
 class MainWindow(QMainWindow):
     """Owns the threads and the pumps; everything else asks it by signals."""
 
-    def __init__(self, settings: QSettings, debug: bool = False) -> None:
+    def __init__(self, settings: QSettings, debug: bool = False, seed: int | None = None) -> None:
         super().__init__()
+        self.seed = seed
+        """To begin with on every page, or None for each page's own."""
         self.setWindowTitle("Reverie")
         self.setMinimumSize(1024, 640)
         self.resize(1280, 720)
@@ -90,13 +96,17 @@ class MainWindow(QMainWindow):
         page = self._stack.currentWidget()
         return next((d for d in self._desks.values() if d.page is page), None)
 
-    def open_page(self, name: str, seed: int | None = None, file: Path | None = None, play: bool = False) -> Page:
+    def open_page(self, name: str, file: Path | None = None, play: bool = False) -> Page:
         """Bring a page to the front; the first time, it is made and its session starts."""
         if name not in self._desks:
             desk = self._desks[name] = self._make_desk(name)
-            if seed is not None:
-                desk.page.set_seed(seed)
-            desk.page.begin()
+            if self.seed is not None:
+                desk.page.set_seed(self.seed)
+            machine = self._learning_machine() if name == "sampling" else None
+            if machine is None:
+                desk.page.begin()
+            else:
+                desk.page.use_machine(machine)
         desk = self._desks[name]
         self._stack.setCurrentWidget(desk.page)
         desk.page.setFocus()  # and not a field, which would take Space and the arrows for itself
@@ -130,15 +140,18 @@ class MainWindow(QMainWindow):
         page.machine_wanted.connect(lambda: self._hand_over_machine(page))
         self._stack.addWidget(page)
         layout = self._settings.value(f"pages/{name}")
-        if layout is not None:
+        if isinstance(layout, QByteArray):
             page.restoreState(layout)
         thread.start()
         pump.send(SetPace(page.pace))
         return desk
 
+    def _learning_machine(self) -> "Rbm | None":
+        return self._desks["learning"].page.machine() if "learning" in self._desks else None
+
     def _hand_over_machine(self, page: Page) -> None:
         """Give the machine that is learning, as it is now, to the page that asks for it."""
-        machine = self._desks["learning"].page.machine() if "learning" in self._desks else None
+        machine = self._learning_machine()
         if machine is None:
             show_problem(self, "No machine is learning yet: open the page “RBM: learning” first.")
         else:
@@ -178,8 +191,9 @@ class MainWindow(QMainWindow):
             case Refused(message):
                 show_problem(self, message)
             case Failed():
-                desk.page.forget_run()
-                if desk is self.desk:
+                if event.step is not None:
+                    desk.page.forget_run()
+                if desk is self.desk and desk.page.newest is None:
                     self.transport.show_frame(None, desk.page.step_name)
                 log.error("%s", event.traceback)
                 show_failure(self, event)
@@ -352,7 +366,7 @@ class MainWindow(QMainWindow):
 
     def _restore_places(self) -> None:
         geometry = self._settings.value("geometry")
-        if geometry is not None:
+        if isinstance(geometry, QByteArray):  # a settings file can hold anything
             self.restoreGeometry(geometry)
 
     def _reset_layout(self) -> None:
@@ -365,8 +379,10 @@ class MainWindow(QMainWindow):
         if not self.isFullScreen():
             self._settings.setValue("geometry", self.saveGeometry())
         for name, desk in self._desks.items():
-            self._settings.setValue(f"pages/{name}", desk.page.saveState())
+            self._settings.setValue(f"pages/{name}", desk.page.layout_to_remember())
             desk.pump.stop()
+            desk.thread.ask_to_leave()
+        deadline = QDeadlineTimer(round(1000 * JOIN_SECONDS))
         for desk in self._desks.values():
-            desk.thread.close()
+            desk.thread.join(deadline)
         super().closeEvent(event)

@@ -4,7 +4,7 @@ import logging
 import os
 from queue import SimpleQueue
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QDeadlineTimer, QObject, QThread, Signal
 
 from model.engine.commands import Command, Quit
 from model.engine.events import Event
@@ -14,6 +14,9 @@ from model.engine.runner import Runner
 JOIN_SECONDS = 2.0
 
 log = logging.getLogger(__name__)
+
+_STUCK: list[QThread] = []
+"""Threads that did not end in time; Qt would abort the process if one of them were let go while it runs."""
 
 
 class ModelThread(QThread):
@@ -39,11 +42,15 @@ class ModelThread(QThread):
         leave_a_core_to_the_window()
         Runner(self._inbox, self.mailbox, self._report).loop()
 
-    def close(self) -> None:
-        """Leave after the step in progress and wait for it; says so in the log if it takes too long."""
+    def ask_to_leave(self) -> None:
+        """Leave after the step in progress."""
         self.send(Quit())
-        if not self.wait(int(1000 * JOIN_SECONDS)):
-            log.error("the model thread has not ended within %.0f s", JOIN_SECONDS)
+
+    def join(self, deadline: QDeadlineTimer) -> None:
+        """Wait until it has left; says so in the log if it has not by then."""
+        if not self.wait(deadline):
+            log.error("a model thread has not ended within %.0f s", JOIN_SECONDS)
+            _STUCK.append(self)
 
     def _report(self, event: Event) -> None:
         self.reported.emit(event)

@@ -29,7 +29,6 @@ class Theme:
     line: str
     accent: str
     warm: str
-    third: str
     button: str
     diverging: Anchors
     """Negative to positive, the middle as calm as the panel."""
@@ -51,7 +50,6 @@ LIGHT = Theme(
     line="#cfd1cf",
     accent="#0b5cad",
     warm="#c25100",
-    third="#0a7d5c",
     button="#e7e8e5",
     diverging=("#053c78", "#3b87c8", "#b9d7ee", "#ffffff", "#fbd2a8", "#e2802b", "#8a3a00"),
     units=("#f6f3ea", "#8fa3b5", "#12304d"),
@@ -68,7 +66,6 @@ DARK = Theme(
     line="#3a404a",
     accent="#6db6ff",
     warm="#ffa14d",
-    third="#4fd0a5",
     button="#2a2f37",
     diverging=("#b5dcff", "#5aa9ee", "#25507c", "#1c1f25", "#7a4216", "#f0923b", "#ffd9ae"),
     units=("#272c34", "#7d8792", "#ffe9bd"),
@@ -90,7 +87,8 @@ def apply_style(app: QApplication, wish: Qt.ColorScheme, text_size: str) -> None
     hints = QGuiApplication.styleHints()
     scheme = hints.colorScheme() if wish == Qt.ColorScheme.Unknown else wish
     theme = DARK if scheme == Qt.ColorScheme.Dark else LIGHT
-    # Qt walks through all widgets; a collection of Python's garbage must not take one away on the way.
+    # Qt walks through all widgets here, and was seen to crash when Python collected garbage on the way: views of a
+    # window that is closed hold on to each other and go only then.
     collecting = gc.isenabled()
     gc.disable()
     try:

@@ -1,10 +1,14 @@
 """Text that stands out, and changes many times a second without moving anything around it."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 CENTRED = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+
+
+MAX_SHRINKS = 9
+"""Times 0.92: to about half the size, and no further."""
 
 
 class Words(QWidget):
@@ -30,6 +34,12 @@ class Words(QWidget):
         self._longest = longest
         self._alignment = alignment
         self._text = ""
+        self._tip = ""
+
+    def explain(self, tip: str) -> None:
+        """What to say under the mouse; otherwise it is the text itself, which may be too small to read."""
+        self._tip = tip
+        self.setToolTip(tip)
 
     def text(self) -> str:
         """What is shown."""
@@ -39,6 +49,7 @@ class Words(QWidget):
         """Show this instead."""
         if text != self._text:
             self._text = text
+            self.setToolTip(self._tip or text)
             self.update()
 
     def sizeHint(self) -> QSize:
@@ -53,4 +64,13 @@ class Words(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self.palette().windowText().color())
-        painter.drawText(self.rect(), self._alignment | Qt.TextFlag.TextWordWrap, self._text)
+        flags = self._alignment | Qt.TextFlag.TextWordWrap
+        font = QFont(self.font())
+        # A long sentence in a narrow window is better small than cut.
+        for _ in range(MAX_SHRINKS):
+            needed = painter.boundingRect(self.rect(), flags, self._text)
+            if needed.height() <= self.height() and needed.width() <= self.width():
+                break
+            font.setPointSizeF(0.92 * font.pointSizeF())
+            painter.setFont(font)
+        painter.drawText(self.rect(), flags, self._text)

@@ -28,7 +28,6 @@ class HopfieldPage(Page):
     """A network settles from a damaged state, one unit at a time."""
 
     title = "Hopfield network"
-    about = "Store patterns, damage one, and watch the network settle unit by unit."
     default_pace = 200.0
     open_filter = "Patterns (*.txt)"
     opens_many = True

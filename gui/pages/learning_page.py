@@ -19,7 +19,7 @@ from model.engine.trace import Trace
 from model.errors import BadInput
 from model.rbm import Rbm
 from model.rbm.resume import resume_training
-from model.rbm.training import TrainingSnapshot, make_training_session
+from model.rbm.training import N_MEASURED, TrainingSnapshot, make_training_session
 
 
 class LearningPage(Page):
@@ -46,7 +46,7 @@ class LearningPage(Page):
             (Curve("free_energy_train", "training"), Curve("free_energy_validation", "validation")),
             "free energy per image (nats)",
             "nats",
-            "Mean free energy of images learnt from and of images held out.\n"
+            f"Mean free energy of {N_MEASURED} images learnt from and of {N_MEASURED} held out, always the same ones.\n"
             "When the validation curve rises away from the training curve, the machine over-fits.",
         )
         for view in (self.filters, self.error, self.free_energies):
@@ -120,7 +120,7 @@ class LearningPage(Page):
                 text += (
                     f"\n{frame.steps_per_second:,.0f} updates/s   ·   "
                     f"{frame.steps_per_second * snapshot.settings.batch_size:,.0f} examples/s   ·   "
-                    f"{duration(left)} left"
+                    f"{duration(left)} left for all epochs"
                 )
             self.words.show_text(text)
 

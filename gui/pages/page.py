@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QScrollArea, QVBoxLayout, QWidget
 
@@ -28,7 +28,7 @@ AFTER_FIRST_PAINT_MS = 40
 SIDE_WIDTH = 290
 """Of a dock with controls, in pixels."""
 
-WORDS_EVERY_SECONDS = 0.2
+WORDS_EVERY_SECONDS = 0.25
 """Text that changes faster than this cannot be read."""
 
 
@@ -48,8 +48,6 @@ class Page(QMainWindow):
     """The machine that is learning on another page, please: ``use_machine`` takes it."""
 
     title = ""
-    about = ""
-    """What the page is for, in one sentence."""
     default_pace: float | None = None
     """Steps a second at first; None is full speed."""
     open_filter = ""
@@ -79,6 +77,7 @@ class Page(QMainWindow):
         self._between_frames.timeout.connect(self._tell_one_that_waits)
         self._complete = False
         self._floating: list[QDockWidget] = []
+        self._layout_when_hidden = QByteArray()
 
     # --- for subclasses ----------------------------------------------------------------------------------------
 
@@ -131,6 +130,7 @@ class Page(QMainWindow):
     def hideEvent(self, event: QHideEvent) -> None:
         """Docks that float go with their page."""
         super().hideEvent(event)
+        self._layout_when_hidden = self.saveState()
         self._floating = [dock for dock in self.findChildren(QDockWidget) if dock.isFloating() and dock.isVisible()]
         for dock in self._floating:
             dock.hide()
@@ -140,6 +140,10 @@ class Page(QMainWindow):
         for dock in self._floating:
             dock.show()
         self._floating = []
+
+    def layout_to_remember(self) -> QByteArray:
+        """Where the docks are, those that float and wait for the page to be shown included."""
+        return self._layout_when_hidden if self._floating else self.saveState()
 
     # --- from the model thread ---------------------------------------------------------------------------------
 
@@ -159,8 +163,10 @@ class Page(QMainWindow):
                 view.show_snapshot(self.newest.snapshot)
 
     def forget_run(self) -> None:
-        """The session is gone; what is shown last stays, and nothing can be stepped."""
+        """The session is gone: there is nothing to show, nor to step or to paint on."""
         self.newest = None
+        for view in self._due:
+            view.clear()
 
     def show_frame(self, frame: Frame) -> None:
         """Show one state of the run."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.panels.class_picker import ClassPicker
-from gui.panels.numbers import MAX_SEED, choice, whole_number
+from gui.panels.numbers import choice, whole_number
 from model.data.patterns import MAX_UNITS, MIN_UNITS
 from model.hopfield.memories import (
     Memories,
@@ -17,6 +17,7 @@ from model.hopfield.memories import (
     handcrafted_memories,
     random_memories,
 )
+from model.limits import MAX_SEED
 
 HANDCRAFTED, DIGITS, RANDOM, FILES = range(4)
 """The sources, in the order of the list."""

@@ -2,8 +2,6 @@
 
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QSpinBox
 
-MAX_SEED = 2**31 - 1
-
 
 def whole_number(low: int, high: int, value: int, tip: str) -> QSpinBox:
     """A field for a whole number; it tells of a change when typing is done."""

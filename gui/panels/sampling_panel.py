@@ -4,7 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QGroupBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.panels.class_picker import ClassPicker
-from gui.panels.numbers import MAX_SEED, whole_number
+from gui.panels.numbers import whole_number
+from model.limits import MAX_SEED
 from model.rbm import Rbm
 
 

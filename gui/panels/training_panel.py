@@ -4,8 +4,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.panels.class_picker import ClassPicker
-from gui.panels.numbers import MAX_SEED, choice, real_number, whole_number
-from model.rbm.training_settings import MAX_HIDDEN, TrainingSettings
+from gui.panels.numbers import choice, real_number, whole_number
+from model.limits import MAX_SEED
+from model.rbm.training_settings import (
+    MAX_BATCH,
+    MAX_DECAY,
+    MAX_EPOCHS,
+    MAX_EXAMPLES,
+    MAX_HIDDEN,
+    MAX_RATE,
+    MIN_RATE,
+    TrainingSettings,
+)
 
 
 class TrainingPanel(QWidget):
@@ -19,21 +29,21 @@ class TrainingPanel(QWidget):
         self._running: TrainingSettings | None = None
         self._k = start.k
         self.classes = ClassPicker(start.classes)
-        self.n_examples = whole_number(1, 50_000, start.n_examples, "How many MNIST images to learn from")
+        self.n_examples = whole_number(1, MAX_EXAMPLES, start.n_examples, "How many MNIST images to learn from")
         self.side = choice("Size of the images; each pixel, black or white at a threshold of 0.5, is a visible unit")
         for side in (28, 16):
             self.side.addItem(f"{side} × {side} = {side * side} visible units", side)
         self.side.setCurrentIndex(self.side.findData(start.side))
         self.n_hidden = whole_number(1, MAX_HIDDEN, start.n_hidden, "Number of hidden units, each a feature detector")
-        self.batch_size = whole_number(1, 5000, start.batch_size, "Examples in a mini-batch: one update each")
+        self.batch_size = whole_number(1, MAX_BATCH, start.batch_size, "Examples in a mini-batch: one update each")
         self.learning_rate = real_number(
-            0.00001, 1e6, start.learning_rate, 5, "ε, the size of an update. Too large, and the weights blow up"
+            MIN_RATE, MAX_RATE, start.learning_rate, 7, "ε, the size of an update. Too large, and the weights blow up"
         )
         self.momentum = real_number(0.0, 0.99, start.momentum, 2, "Share of the last update that is carried on")
         self.weight_decay = real_number(
-            0.0, 1.0, start.weight_decay, 5, "Pulls every weight towards 0, in proportion to it"
+            0.0, MAX_DECAY, start.weight_decay, 7, "Pulls every weight towards 0, in proportion to it"
         )
-        self.epochs = whole_number(1, 10_000, start.epochs, "Times through all the examples")
+        self.epochs = whole_number(1, MAX_EPOCHS, start.epochs, "Times through all the examples")
         self.seed = whole_number(
             0, MAX_SEED, start.seed, "Seed of everything random: the same seed gives the same machine"
         )

@@ -43,8 +43,8 @@ class TransportPanel(QWidget):
         self.scrub.setRange(0, 0)
         self.scrub.setToolTip("The whole run: drag to any step of it; every state comes back exactly as it was")
         self.scrub.valueChanged.connect(self._scrub_to)
-        self.place = Words("plain", 1, Qt.AlignmentFlag.AlignRight, longest="update 8,888,888 of 8,888,888")
-        self.place.setToolTip("The step shown, and the furthest this run has come")
+        self.place = Words("plain", 1, Qt.AlignmentFlag.AlignRight, longest="half-step 8,888,888 of 8,888,888")
+        self.place.explain("The step shown, and the furthest this run has come")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 4, 8, 4)
         for widget in (self.home, self.back, self.play, self.forward, self.pace, self.pace_label):

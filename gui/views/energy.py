@@ -90,4 +90,7 @@ class EnergyView(View):
         energy = np.nan
         if self._trace is not None and self._start_energy is not None and np.isfinite(x):
             energy = self._start_energy if round(x) == 0 else self._trace.at("energy", round(x))
-        self.hovered.emit(f"Step {round(x):,}: energy E = {number(energy, '.4f')}" if np.isfinite(energy) else "")
+        step = round(x) if np.isfinite(x) else 0
+        if step > 0 and self._trace is not None:
+            step = self._trace.end_of_row(step)
+        self.hovered.emit(f"Step {step:,}: energy E = {number(energy, '.4f')}" if np.isfinite(energy) else "")

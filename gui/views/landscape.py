@@ -120,8 +120,9 @@ class LandscapeView(View):
             box.clear()
             box.addItems(names)
             box.setEnabled(len(names) > 1)
-        if len(names) == 1:
-            self._second.setItemText(0, snapshot.landscape.name_b)
+        first, second = snapshot.slice_memories
+        if first == second:  # there is no other memory but this one and its mirror image
+            self._second.setItemText(second, snapshot.landscape.name_b)
 
     def _draw_slice(self, snapshot: HopfieldSnapshot) -> None:
         self._slice = snapshot.landscape

@@ -71,7 +71,7 @@ class LayersView(View):
         for layer, n_units in (("hidden", n_hidden), ("visible", n_visible)):
             self._titles[layer].show_text(_title(layer, n_units, snapshot))  # type: ignore[index, arg-type]
         if self._hovered is not None:
-            self._hover(*self._hovered)
+            self.hovered.emit(unit_sentence(snapshot, *self._hovered))
 
     def draw_nothing(self) -> None:
         self._snapshot = None

@@ -83,7 +83,7 @@ class LearningCurveView(View):
             item.setData([], [])
 
     def _dress(self, theme: Theme) -> None:
-        colours = (theme.accent, theme.warm, theme.third)
+        colours = (theme.accent, theme.warm)
         for i, (item, colour) in enumerate(zip(self._items, colours, strict=False)):
             # A wide line costs ten times as much to draw, which only a curve of few points can afford.
             item.setPen(pen(colour, 2 if len(self._items) > 1 else 1, dashed=i > 0))

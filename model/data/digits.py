@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from model.data.npz import ArraySpec, read_npz
-from model.data.shipped import RESOURCES
+from model.data.shipped import RESOURCES, shipped
 from model.errors import BadInput
 
 MNIST_FILE = RESOURCES / "mnist.npz"
@@ -95,7 +95,8 @@ def _three_to_two(lines: NDArray[np.uint16]) -> NDArray[np.uint16]:
 
 @cache
 def _shipped() -> Mnist:
-    return _read(MNIST_FILE)
+    with shipped():
+        return _read(MNIST_FILE)
 
 
 def _read(path: Path) -> Mnist:

@@ -40,13 +40,14 @@ TEXT = ArraySpec("U", ())
 """One string: ``str(read_npz(path, {"seed": TEXT})["seed"])``."""
 
 
-def read_npz(path: Path, specs: Mapping[str, ArraySpec]) -> dict[str, NDArray[Any]]:
+def read_npz(path: Path, specs: Mapping[str, ArraySpec], wanted: str = "an .npz file") -> dict[str, NDArray[Any]]:
     """The arrays named in ``specs``, as stored in the file; others in the file are not looked at.
 
+    ``wanted`` says in messages what to choose instead.
     Nothing is ever unpickled. Raises BadInput if the file is missing, unreadable, damaged or no .npz file, or if an
     array is missing, is not what its spec asks for, is larger than MAX_BYTES, or holds NaN or infinity.
     """
-    with open_to_read(path, "an .npz file") as stream:
+    with open_to_read(path, wanted) as stream:
         try:
             with zipfile.ZipFile(stream) as archive:
                 return {name: _read_array(path, archive, name, spec) for name, spec in specs.items()}
@@ -54,7 +55,7 @@ def read_npz(path: Path, specs: Mapping[str, ArraySpec]) -> dict[str, NDArray[An
             raise
         except Exception as error:
             # zipfile, its decompressors and numpy's header parser fail on damage in more ways than can be listed.
-            raise BadInput(f"{path} is damaged or no .npz file: choose a whole .npz file.") from error
+            raise BadInput(f"{path} is damaged or no .npz file: choose {wanted}.") from error
 
 
 def write_npz(path: Path, arrays: Mapping[str, ArrayLike]) -> None:

@@ -14,7 +14,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from model.data.atomic import write_atomically
 from model.data.reading import open_to_read
-from model.data.shipped import RESOURCES
+from model.data.shipped import RESOURCES, shipped
 from model.errors import BadInput
 
 MIN_UNITS = 4
@@ -90,7 +90,8 @@ def read_patterns(paths: Iterable[Path]) -> tuple[Pattern, ...]:
 
 def load_handcrafted() -> tuple[Pattern, ...]:
     """The eight patterns that ship with Reverie, 12 rows × 10 columns, in the order of HANDCRAFTED."""
-    return read_patterns(RESOURCES / "patterns" / f"{name}.txt" for name in HANDCRAFTED)
+    with shipped():
+        return read_patterns(RESOURCES / "patterns" / f"{name}.txt" for name in HANDCRAFTED)
 
 
 def write_pattern(path: Path, pixels: ArrayLike) -> None:

@@ -52,7 +52,10 @@ class Refused:
 
 @dataclass(frozen=True)
 class Failed:
-    """A session raised an exception and is gone; the loop is ready for the next one."""
+    """A session raised an exception and is gone; the loop is ready for the next one.
+
+    Without a step, it failed while it was set up, and the session before it goes on.
+    """
 
     summary: str
     step: int | None

@@ -53,6 +53,8 @@ class _Seek:
     """A way to a step, past or to come."""
 
     target: int
+    then_go_to: int | None
+    """Where to go from there, or None to stay."""
     begun_at: int
     news_due: float
     then_play: bool
@@ -134,13 +136,17 @@ class Runner:
             self._pace.set(command.steps_per_second, self._clock())
         elif self._history is not None:
             self._handle_in_session(command, self._history)
+        elif isinstance(command, Save):
+            raise BadInput("There is nothing to save: no session is running.")
 
     def _handle_in_session(self, command: Command, history: History) -> None:
         seek = self._seek
         if seek is not None and isinstance(command, Edit | Undo | Save):
             self._held.append(command)  # it is meant for where the seek goes, not for a state on the way
             return
-        where = seek.target if seek is not None else history.session.step
+        where = history.session.step
+        if seek is not None:
+            where = seek.target if seek.then_go_to is None else seek.then_go_to
         match command:
             case Run():
                 if seek is not None:
@@ -152,8 +158,11 @@ class Runner:
                 self._handle_held(history)
             case Step():
                 if seek is not None:
-                    seek.target += 1
                     seek.then_play = False
+                    if seek.then_go_to is None:
+                        seek.target += 1
+                    else:
+                        seek.then_go_to += 1
                 else:
                     self._advance(history, 1)
                     self._remember(history)
@@ -188,12 +197,13 @@ class Runner:
                 self._report(Refused(str(refusal)))
 
     def _start(self, command: Start) -> None:
-        former, self._history = self._history, None
         try:
             session = command.make_session()
         except BadInput:
-            self._history = former
             raise
+        except Exception as error:  # the new session never was; the former one is as it was
+            self._report_failure(error, None)
+            return
         self._history = history = History(session)
         self._held = []
         self._pace.slice_steps = 1  # what one slice of the former session held says nothing about this one
@@ -207,19 +217,20 @@ class Runner:
     def _go_to(self, history: History, step: int) -> None:
         self._go(history, history.approach(step))
 
-    def _go(self, history: History, target: int, then_play: bool = False) -> None:
+    def _go(self, history: History, target: int, then_play: bool = False, then_go_to: int | None = None) -> None:
         """Advance to ``target``, a slice at a time so that commands are heard on the way."""
         step = history.session.step
         self._status = Status.SEEKING
-        self._seek = _Seek(target, step, self._clock() + 2 * SEEK_NEWS_SECONDS, then_play, step)
+        self._seek = _Seek(target, then_go_to, step, self._clock() + 2 * SEEK_NEWS_SECONDS, then_play, step)
         self._work_on_seek(history, self._seek)
 
     def _live_again(self, history: History, target: int, then_play: bool = False) -> None:
         """From the beginning, as far as the run had got, so that its record is whole; then back to ``target``."""
-        if not then_play and history.course.last_step > target:
-            self._held.append(GoTo(target))
-            target = history.course.last_step
-        self._go(history, target, then_play)
+        furthest = history.course.last_step
+        if then_play or furthest <= target:
+            self._go(history, target, then_play)
+        else:
+            self._go(history, furthest, then_go_to=target)
 
     def _work_on_seek(self, history: History, seek: _Seek) -> None:
         session = history.session
@@ -229,6 +240,9 @@ class Runner:
             left = seek.target - session.step
         if left <= 0 or session.finished:
             self._remember(history)
+            if seek.then_go_to is not None:
+                self._go(history, history.approach(seek.then_go_to), seek.then_play)
+                return
             if seek.then_play:
                 self._play(history)
             else:
@@ -321,7 +335,9 @@ class Runner:
         history, self._history = self._history, None
         self._seek = None
         self._status = Status.PAUSED
-        session: Session | None = history.session if history is not None else None
+        self._report_failure(error, history.session if history is not None else None)
+
+    def _report_failure(self, error: Exception, session: Session | None) -> None:
         step, seed = (session.step, session.seed) if session is not None else (None, None)
         text = f"{type(error).__name__}: {error}"
         self._report(Failed(text, step, seed, "".join(traceback.format_exception(error))))

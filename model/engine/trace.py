@@ -89,6 +89,11 @@ class Trace:
         column = self.names.index(name)
         return self._low[: self._n_rows, column], self._high[: self._n_rows, column]
 
+    def end_of_row(self, step: int) -> int:
+        """The step whose value ``at`` gives for this one: itself, until rows are shared."""
+        row = (step - self.first_step - 1) // self.width
+        return self.first_step + min((row + 1) * self.width, self.n_steps)
+
     def at(self, name: str, step: int) -> float:
         """The value at a step, the last one of its row once rows are shared; NaN outside the record."""
         row = (step - self.first_step - 1) // self.width

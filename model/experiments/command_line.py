@@ -107,9 +107,10 @@ def _train(arguments: argparse.Namespace) -> int:
     data = TrainingData.mnist(settings.classes, settings.n_examples, settings.side, settings.seed)
     session = TrainingSession(settings, data)
     begun = time.perf_counter()
-    error = _run(session)
-    seconds = time.perf_counter() - begun
-    session.save(arguments.out)
+    with _interrupt_noted() as interrupts:  # an impatient second Ctrl-C must not cut the saving short
+        error = _run(session, interrupts)
+        seconds = time.perf_counter() - begun
+        session.save(arguments.out)
 
     interrupted = not session.finished
     if session.stopped is not None:
@@ -141,7 +142,8 @@ def _evaluate(arguments: argparse.Namespace) -> int:
     learnt = TrainingSettings(side=16 if machine.n_visible == 16 * 16 else 28)
     classes, side, n_examples, seed = learnt.classes, learnt.side, learnt.n_examples, learnt.seed
     if provenance is not None:
-        classes, side, n_examples = provenance.data.classes, provenance.data.side, provenance.data.n_examples
+        classes = provenance.data.classes or classes
+        side, n_examples = provenance.data.side, provenance.data.n_examples
         seed = provenance.seed
     classes = arguments.classes or classes
     if side not in (28, 16) or machine.n_visible != side * side:
@@ -160,10 +162,10 @@ def _evaluate(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _run(session: TrainingSession) -> float | None:
+def _run(session: TrainingSession, interrupted: list[bool]) -> float | None:
     """Train to the end or to Ctrl-C, showing progress; returns the last reconstruction error."""
     error = None
-    with _interrupt_noted() as interrupted, tqdm(total=session.total_updates, unit="update") as progress:
+    with tqdm(total=session.total_updates, unit="update") as progress:
         while not session.finished and not interrupted:
             for row in session.advance(1):
                 error = float(row[0])

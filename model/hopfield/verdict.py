@@ -40,7 +40,7 @@ def judge(state: NDArray[np.int8], memories: Memories) -> Verdict:
     signed = f"{overlap:+.3f}".replace("-", "−")
     what = name if sign > 0 else f"the mirror image of {name}"
     sentence = (
-        f"Settled in neither a memory nor a mirror image: a spurious minimum."
-        f" Nearest is {what}, {differing:,} of {len(state):,} units away (overlap {signed})."
+        f"A spurious minimum, neither a memory nor a mirror image: nearest is {what},"
+        f" {differing:,} of {len(state):,} units away (overlap {signed})."
     )
     return Verdict("neither", nearest, overlap, differing, sentence)

@@ -31,6 +31,9 @@ class StoredMachine(NamedTuple):
     provenance: Provenance | None
 
 
+WANTED = "a machine that Reverie has saved (.npz)"
+
+
 def write_machine(path: Path, machine: StoredMachine) -> None:
     """Save a machine, atomically. Raises BadInput if the file cannot be written; an old one then stays whole."""
     write_npz(
@@ -48,10 +51,7 @@ def write_machine(path: Path, machine: StoredMachine) -> None:
 
 def read_machine(path: Path) -> StoredMachine:
     """Load a machine. Raises BadInput if the file is missing, damaged, of a newer version or something else."""
-    try:
-        head = read_npz(path, _HEAD)
-    except BadInput as refusal:
-        raise BadInput(f"{refusal} Choose a machine that Reverie has saved.") from refusal
+    head = read_npz(path, _HEAD, WANTED)
     if str(head["format"]) != FORMAT:
         raise BadInput(f"{path} says it is '{head['format']!s:.60}': a file with a '{FORMAT}' is wanted.")
     stored_version = int(head["format_version"])
@@ -62,7 +62,7 @@ def read_machine(path: Path) -> StoredMachine:
         )
     if stored_version < 1:
         raise BadInput(f"{path} has format version {stored_version}, versions begin at 1: save the machine anew.")
-    body = read_npz(path, _BODY)
+    body = read_npz(path, _BODY, WANTED)
     text = str(body["provenance"])
     try:
         provenance = None if text == "null" else Provenance.from_json(text)

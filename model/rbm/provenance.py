@@ -4,6 +4,7 @@ import json
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
+from math import isfinite
 
 from model.errors import BadInput
 
@@ -68,10 +69,12 @@ def _check(provenance: Provenance) -> None:
     data = provenance.data
     whole = [provenance.seed, provenance.updates, data.n_examples, data.side, *data.classes]
     words = [provenance.rule, provenance.reverie_version, data.name, data.binarisation]
-    settings = provenance.hyper_parameters.values()
+    settings = provenance.hyper_parameters
+    counts = [settings[name] for name in ("k", "batch_size", "epochs") if name in settings]
     if not (
         all(type(value) is int and value >= 0 for value in whole)
         and all(isinstance(value, str) for value in words)
-        and all(type(value) in (int, float) for value in settings)
+        and all(type(value) in (int, float) and isfinite(value) for value in settings.values())
+        and all(type(value) is int for value in counts)
     ):
         raise BadInput("The provenance holds values of the wrong type: save the machine anew.")

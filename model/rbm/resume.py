@@ -12,7 +12,8 @@ from model.rbm.training_settings import TrainingSettings
 def resume_training(path: Path) -> TrainingSession:
     """A session that trains the machine in a file further, on the data and by the rule its provenance names.
 
-    A machine without provenance gets the default settings. Raises BadInput if the file or its data cannot be used.
+    Its random numbers begin anew from the seed in the file. A machine without provenance gets the default settings.
+    Raises BadInput if the file or its data cannot be used.
     """
     machine = Rbm.load(path)
     return make_training_session(_settings(path, machine), machine)

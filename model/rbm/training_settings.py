@@ -1,11 +1,17 @@
 """What a training run is told before it begins."""
 
 from dataclasses import asdict, dataclass
-from math import isfinite
 
 from model.errors import BadInput
+from model.limits import MAX_SEED
 
 MAX_HIDDEN = 4096
+MAX_EXAMPLES = 50_000
+MAX_BATCH = 50_000
+MAX_EPOCHS = 100_000
+MAX_K = 1000
+MIN_RATE, MAX_RATE = 1e-7, 1e6
+MAX_DECAY = 1.0
 
 
 @dataclass(frozen=True)
@@ -36,22 +42,24 @@ class TrainingSettings:
             raise BadInput(f"Images of side {self.side} cannot be had: choose 28 or 16 pixels.")
         if not 1 <= self.n_hidden <= MAX_HIDDEN:
             raise BadInput(f"{self.n_hidden} hidden units are impossible: choose from 1 to {MAX_HIDDEN}.")
-        for name, count in (
-            ("number of examples", self.n_examples),
-            ("chain length k", self.k),
-            ("batch size", self.batch_size),
-            ("number of epochs", self.epochs),
+        for name, count, limit in (
+            ("number of examples", self.n_examples, MAX_EXAMPLES),
+            ("chain length k", self.k, MAX_K),
+            ("batch size", self.batch_size, MAX_BATCH),
+            ("number of epochs", self.epochs, MAX_EPOCHS),
         ):
-            if count < 1:
-                raise BadInput(f"A {name} of {count} is impossible: choose at least 1.")
-        if self.seed < 0:
-            raise BadInput(f"A seed of {self.seed} is impossible: choose 0 or more.")
-        if not (isfinite(self.learning_rate) and self.learning_rate > 0):
-            raise BadInput(f"A learning rate of {self.learning_rate:g} is impossible: choose a number above 0.")
+            if not 1 <= count <= limit:
+                raise BadInput(f"A {name} of {count} is impossible: choose from 1 to {limit:,}.")
+        if not 0 <= self.seed <= MAX_SEED:
+            raise BadInput(f"A seed of {self.seed} is impossible: choose from 0 to {MAX_SEED}.")
+        if not MIN_RATE <= self.learning_rate <= MAX_RATE:
+            raise BadInput(
+                f"A learning rate of {self.learning_rate:g} is impossible: choose from {MIN_RATE:g} to {MAX_RATE:,.0f}."
+            )
         if not 0 <= self.momentum < 1:
             raise BadInput(f"A momentum of {self.momentum:g} is impossible: choose at least 0 and below 1.")
-        if not (isfinite(self.weight_decay) and self.weight_decay >= 0):
-            raise BadInput(f"A weight decay of {self.weight_decay:g} is impossible: choose 0 or a number above.")
+        if not 0 <= self.weight_decay <= MAX_DECAY:
+            raise BadInput(f"A weight decay of {self.weight_decay:g} is impossible: choose from 0 to {MAX_DECAY:g}.")
 
     def hyper_parameters(self) -> dict[str, float]:
         """Everything that belongs to the rule rather than to the data."""

@@ -1,6 +1,7 @@
 """Without a display the command says what is missing, in a sentence."""
 
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -63,8 +64,24 @@ def test_other_systems_have_a_display(monkeypatch: pytest.MonkeyPatch, platform:
 
 
 @linux
-def test_wayland_needs_no_x_server(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_wayland_display_that_answers_needs_no_x_server(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     for variable in VARIABLES:
         monkeypatch.delenv(variable, raising=False)
+    monkeypatch.chdir(tmp_path)  # the path of a socket may not be long
+    monkeypatch.setenv("XDG_RUNTIME_DIR", ".")
     monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
-    assert what_is_missing() is None
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as display:
+        display.bind("wayland-0")
+        display.listen()
+        assert what_is_missing() is None
+
+
+@linux
+def test_a_wayland_display_that_is_gone_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for variable in VARIABLES:
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
+    missing = what_is_missing()
+    assert missing is not None
+    assert "WAYLAND_DISPLAY=wayland-0 cannot be reached" in missing

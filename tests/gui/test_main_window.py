@@ -40,13 +40,33 @@ def newest(page: Page) -> Frame:
     return page.newest
 
 
+def test_a_spoilt_settings_file_keeps_no_window_from_opening(
+    open_window: Callable[..., MainWindow], settings_file: Path, qtbot: QtBot
+) -> None:
+    settings_file.write_text("[General]\ngeometry=x\ntheme=7\ntext%20size=x\n[pages]\nhopfield=x\n")
+    window = open_window()
+    window.set_theme(None)
+    window.set_text_size(None)
+    open_hopfield(window, qtbot)
+
+
+def test_a_seed_is_for_every_page(window: MainWindow, qtbot: QtBot) -> None:
+    window.seed = 12
+    for name in ("hopfield", "sampling"):
+        window.open_page(name)
+        qtbot.waitUntil(lambda: at_rest(window))
+        assert window.desk is not None
+        assert window.desk.seed == 12
+
+
 def at_rest(window: MainWindow) -> bool:
     """Whether the page in front has answered all wishes and its pump has stopped."""
     return window.desk is not None and not window.desk.pump.running and window.desk.page.newest is not None
 
 
 def open_hopfield(window: MainWindow, qtbot: QtBot, seed: int = 1) -> HopfieldPage:
-    page = window.open_page("hopfield", seed=seed)
+    window.seed = seed
+    page = window.open_page("hopfield")
     assert isinstance(page, HopfieldPage)
     qtbot.waitUntil(lambda: at_rest(window))
     page.complete()

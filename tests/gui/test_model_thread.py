@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QDeadlineTimer
 from pytestqt.qtbot import QtBot
 
 import gui.model_thread
@@ -20,8 +21,13 @@ def thread(qtbot: QtBot) -> Iterator[ModelThread]:
     thread = ModelThread()
     thread.start()
     yield thread
-    thread.close()
+    leave(thread)
     thread.deleteLater()
+
+
+def leave(thread: ModelThread) -> None:
+    thread.ask_to_leave()
+    thread.join(QDeadlineTimer(2000))
 
 
 def test_commands_are_answered_and_counted(thread: ModelThread, qtbot: QtBot) -> None:
@@ -59,13 +65,13 @@ def test_it_leaves_in_the_middle_of_a_run(thread: ModelThread, qtbot: QtBot) -> 
     thread.send(Start(CountingSession))
     thread.send(Run())
     qtbot.waitUntil(lambda: not thread.mailbox.empty)
-    thread.close()
+    leave(thread)
     assert thread.isFinished()
 
 
 def test_closing_twice_is_closing(thread: ModelThread) -> None:
-    thread.close()
-    thread.close()
+    leave(thread)
+    leave(thread)
     assert thread.isFinished()
 
 
@@ -100,7 +106,7 @@ def test_a_thread_that_does_not_leave_in_time_is_logged(
     thread.start()
     thread.send(Start(dawdle))
     assert entered.wait(10)
-    thread.close()
+    leave(thread)
     assert "has not ended" in caplog.text
     release.set()
     thread.send(Quit())

@@ -22,7 +22,8 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 @pytest.fixture
 def page(window: MainWindow, qtbot: QtBot) -> Page:
     """A page in front, at step 3 of 5."""
-    page = window.open_page("hopfield", seed=1)
+    window.seed = 1
+    page = window.open_page("hopfield")
     for command in (GoTo(5), GoTo(3)):
         page.send(command)
     assert window.desk is not None

@@ -1,59 +1,47 @@
-"""Text that changes often without moving anything."""
-
-from collections.abc import Iterator
+"""Text in a place of its own: it moves nothing, and is made smaller rather than cut."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.drawing.words import Words
-from gui.style import TEXT_SIZES, apply_style
 
 
 @pytest.fixture
-def words(qtbot: QtBot) -> Iterator[Words]:
-    """Two lines above a label, in a window."""
-    window = QWidget()
-    qtbot.addWidget(window)
-    words = Words("sentence", 2)
-    column = QVBoxLayout(window)
-    column.addWidget(words)
-    column.addWidget(QLabel("below"), 1)
-    window.resize(200, 300)
-    window.show()
-    yield words
-    window.close()
+def words(qtbot: QtBot) -> Words:
+    words = Words("sentence", lines=2)
+    qtbot.addWidget(words)
+    words.resize(240, 40)
+    words.show()
+    return words
 
 
-def dark_pixels(words: Words) -> int:
-    picture = words.grab().toImage()
-    return sum(
-        picture.pixelColor(x, y).lightness() < 120 for x in range(picture.width()) for y in range(picture.height())
-    )
+def ink(words: Words) -> list[int]:
+    """The rows of the picture in which something is drawn."""
+    image = words.grab().toImage()
+    ground = image.pixel(0, image.height() - 1)
+    rows = range(image.height())
+    return [y for y in rows if any(image.pixel(x, y) != ground for x in range(image.width()))]
 
 
-def test_text_is_drawn(words: Words) -> None:
-    assert dark_pixels(words) == 0
-    words.show_text("A sentence")
-    assert words.text() == "A sentence"
-    assert dark_pixels(words) > 20
+def test_a_new_text_asks_for_no_other_room(words: Words) -> None:
+    before = words.sizeHint()
+    words.show_text("a sentence that is longer than the one before, by a good deal and then some")
+    assert words.sizeHint() == before
+
+
+def test_a_long_text_is_whole(words: Words) -> None:
+    words.show_text("word " * 30)
+    lowest = max(ink(words))
+    words.resize(240, 400)
     words.show_text("")
-    assert dark_pixels(words) == 0
+    words.show_text("word " * 30)
+    assert lowest < 40
+    assert max(ink(words)) > 40, "at its full size it would not have fitted"
 
 
-def test_a_longer_text_moves_nothing(words: Words) -> None:
-    before = words.geometry()
-    words.show_text("many words " * 40)
-    QApplication.processEvents()
-    assert words.geometry() == before
-
-
-def test_there_is_room_for_the_lines_in_letters_of_every_size(application: QApplication, words: Words) -> None:
-    heights = []
-    for size in TEXT_SIZES:
-        apply_style(application, Qt.ColorScheme.Light, size)
-        QApplication.processEvents()
-        heights.append(words.height())
-        assert words.height() >= 2 * words.fontMetrics().lineSpacing()
-    assert heights == sorted(set(heights))
+def test_the_whole_text_is_under_the_mouse(words: Words) -> None:
+    words.show_text("all of it")
+    assert (words.text(), words.toolTip()) == ("all of it", "all of it")
+    words.explain("what this is")
+    words.show_text("more")
+    assert words.toolTip() == "what this is"

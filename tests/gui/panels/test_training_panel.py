@@ -58,11 +58,11 @@ def test_settings_that_the_panel_cannot_show_are_no_change_by_the_user(
     [
         ("n_examples", 1, 50_000),
         ("n_hidden", 1, 4096),
-        ("batch_size", 1, 5000),
-        ("learning_rate", 0.00001, 1e6),
+        ("batch_size", 1, 50_000),
+        ("learning_rate", 1e-7, 1e6),
         ("momentum", 0.0, 0.99),
         ("weight_decay", 0.0, 1.0),
-        ("epochs", 1, 10_000),
+        ("epochs", 1, 100_000),
         ("seed", 0, 2**31 - 1),
     ],
 )

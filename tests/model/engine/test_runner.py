@@ -141,9 +141,36 @@ def test_a_step_ends_a_run_after_that_step() -> None:
 
 def test_nothing_happens_without_a_session() -> None:
     desk = Desk()
-    desk.run([Step(), Run(), Pause(), StepBack(), GoTo(5), Undo(), Edit(1), Observe(1), Save(Path("x")), SetPace(5)])
+    desk.run([Step(), Run(), Pause(), StepBack(), GoTo(5), Undo(), Edit(1), Observe(1), SetPace(5)])
     assert desk.mailbox.puts == []
-    assert desk.events == [Idle(0), Idle(10)]
+    assert desk.events == [Idle(0), Idle(9)]
+
+
+def test_without_a_session_there_is_nothing_to_save() -> None:
+    desk = Desk()
+    desk.run([Save(Path("x"))])
+    (refusal,) = desk.of(Refused)
+    assert "no session is running" in refusal.message
+
+
+def test_what_is_asked_for_during_a_replay_stands() -> None:
+    desk, states = begun(), states_of(7, 3000)
+    desk.run([GoTo(3000)], [StepBack()] * 1000, [Edit(3.0)], [Undo(), GoTo(20)])
+    assert_stands_at(desk, 20, states)
+    desk.run([GoTo(3000)], [GoTo(2000)], [Edit(3.0)], [Undo(), Step(), Step()])
+    assert_stands_at(desk, 2002, states)
+
+
+def test_a_session_that_cannot_be_made_leaves_the_former_one() -> None:
+    desk, states = begun(), states_of(7, 2)
+
+    def broken() -> CountingSession:
+        raise ArithmeticError("no")
+
+    desk.run([Start(broken)], [Step(), Step()])
+    (failure,) = desk.of(Failed)
+    assert failure.step is None
+    assert_stands_at(desk, 2, states)
 
 
 # --- playing -----------------------------------------------------------------------------------------------------

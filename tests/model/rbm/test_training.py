@@ -111,7 +111,7 @@ def test_a_snapshot_is_a_read_only_copy() -> None:
     assert (shown.step, shown.image_shape, shown.n_train, shown.n_validation) == (0, (3, 4), 45, 20)
 
 
-@pytest.mark.parametrize("rate", [1e6, 1e300])
+@pytest.mark.parametrize("rate", [1e4, 1e6])
 def test_divergence_finishes_the_run_at_the_last_finite_state(rate: float) -> None:
     run = session(learning_rate=rate)
     rows = run.advance(20)
