@@ -103,10 +103,10 @@ class MainWindow(QMainWindow):
             if self.seed is not None:
                 desk.page.set_seed(self.seed)
             machine = self._learning_machine() if name == "sampling" else None
-            if machine is None:
-                desk.page.begin()
-            else:
+            if machine is not None and machine.provenance is not None and machine.provenance.updates > 0:
                 desk.page.use_machine(machine)
+            else:
+                desk.page.begin()
         desk = self._desks[name]
         self._stack.setCurrentWidget(desk.page)
         desk.page.setFocus()  # and not a field, which would take Space and the arrows for itself
