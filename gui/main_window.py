@@ -140,8 +140,8 @@ class MainWindow(QMainWindow):
         page.machine_wanted.connect(lambda: self._hand_over_machine(page))
         self._stack.addWidget(page)
         layout = self._settings.value(f"pages/{name}")
-        if isinstance(layout, QByteArray):
-            page.restoreState(layout)
+        if not (isinstance(layout, QByteArray) and page.restoreState(layout)):
+            page.narrow_the_side()
         thread.start()
         pump.send(SetPace(page.pace))
         return desk

@@ -118,6 +118,12 @@ class Page(QMainWindow):
         self._due[view] = 0.0
         view.hovered.connect(self.hovered)
 
+    def narrow_the_side(self) -> None:
+        """Give the docks with controls no more width than they need; the rest is for pictures."""
+        left = Qt.DockWidgetArea.LeftDockWidgetArea
+        side = [dock for dock in self.findChildren(QDockWidget) if self.dockWidgetArea(dock) == left]
+        self.resizeDocks(side, [SIDE_WIDTH] * len(side), Qt.Orientation.Horizontal)
+
     def add_dock(self, name: str, title: str, widget: QWidget, area: Qt.DockWidgetArea, why: str) -> QDockWidget:
         """Put a widget into a dock that can be moved, closed and found again in the View menu."""
         dock = QDockWidget(title, self)

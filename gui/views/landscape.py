@@ -177,8 +177,8 @@ class LandscapeView(View):
         self._now.setPen(pen("#ffffff", 2))
         self._corners.setBrush(pg.mkBrush("#ffffff"))
         self._corners.setPen(pen("#000000", 1.5))
-        self._others.setBrush(pg.mkBrush(None))
-        self._others.setPen(pen("#ffffff", 1.5, alpha=200))
+        self._others.setBrush(pg.mkBrush("#ffffff"))
+        self._others.setPen(pen("#000000", 1))
         for text in self._texts:
             text.setColor("#ffffff")
             text.fill = pg.mkBrush(0, 0, 0, 150)
