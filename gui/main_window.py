@@ -215,30 +215,29 @@ class MainWindow(QMainWindow):
         desk = self.desk
         if desk is None:
             return
-        dialog = QFileDialog(self, "Open", self._folder(), desk.page.open_filter)
+        dialog = self._file_dialog("Open", desk.page.open_filter)
         many = desk.page.opens_many
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles if many else QFileDialog.FileMode.ExistingFile)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(lambda names: desk.page.open_files([Path(n) for n in names]))
-        dialog.directoryEntered.connect(partial(self._settings.setValue, "folder"))
         dialog.open()
 
     def _save(self) -> None:
         desk = self.desk
         if desk is None:
             return
-        dialog = QFileDialog(self, "Save", self._folder(), desk.page.save_filter)
+        dialog = self._file_dialog("Save", desk.page.save_filter)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(Path(desk.page.save_name).suffix)
         dialog.selectFile(desk.page.save_name)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.directoryEntered.connect(partial(self._settings.setValue, "folder"))
         dialog.fileSelected.connect(lambda name: desk.pump.send(Save(Path(name))))
         dialog.open()
 
-    def _folder(self) -> str:
-        """Where files were opened or saved last."""
-        return str(self._settings.value("folder", ""))
+    def _file_dialog(self, title: str, name_filter: str) -> QFileDialog:
+        """A dialog in the folder where files were opened or saved last, which remembers where it goes from there."""
+        dialog = QFileDialog(self, title, str(self._settings.value("folder", "")), name_filter)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.directoryEntered.connect(partial(self._settings.setValue, "folder"))
+        return dialog
 
     def _start_again(self) -> None:
         if self.desk is not None:

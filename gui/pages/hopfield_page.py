@@ -12,7 +12,7 @@ from gui.panels.memory_panel import MemoryPanel
 from gui.panels.start_panel import StartPanel
 from gui.views.memories import MemoriesView
 from gui.views.state import StateView
-from model.engine.commands import Edit, GoTo, Observe, Start
+from model.engine.commands import Edit, Observe, Start
 from model.engine.frame import Frame
 from model.engine.trace import Trace
 from model.errors import BadInput
@@ -72,7 +72,7 @@ class HopfieldPage(Page):
         for dock, view in zip(self._docks, (self.landscape, self.energy, self.overlaps), strict=True):
             dock.setWidget(view)
             self.add_view(view)
-        self.energy.step_chosen.connect(self._go_to)
+        self.energy.step_chosen.connect(self.go_to)
         self.landscape.slice_chosen.connect(lambda a, b: self.send(Observe(SliceThrough(a, b))))
 
     def begin(self) -> None:
@@ -105,10 +105,6 @@ class HopfieldPage(Page):
     def show_words(self, frame: Frame) -> None:
         self.state.show_words()
         self.start_panel.undo.setEnabled(frame.can_undo)
-
-    def _go_to(self, step: int) -> None:
-        if self.newest is not None:
-            self.send(GoTo(min(step, self.newest.last_step)))
 
 
 def _make_session(make_memories: Callable[[], Memories], seed: int) -> HopfieldSession:

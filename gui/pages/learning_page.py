@@ -13,7 +13,7 @@ from gui.panels.training_panel import TrainingPanel
 from gui.views.filters import FilterView
 from gui.views.learning_curves import Curve, LearningCurveView
 from gui.wording import duration
-from model.engine.commands import GoTo, Start
+from model.engine.commands import Start
 from model.engine.frame import Frame, Status
 from model.engine.trace import Trace
 from model.errors import BadInput
@@ -71,7 +71,7 @@ class LearningPage(Page):
         self.complete()
         self.panel.begin_wanted.connect(self.begin)
         for view in (self.error, self.free_energies):
-            view.step_chosen.connect(self._go_to)
+            view.step_chosen.connect(self.go_to)
 
     def machine(self) -> Rbm | None:
         """The machine as it is now."""
@@ -123,7 +123,3 @@ class LearningPage(Page):
                     f"{duration(left)} left for all epochs"
                 )
             self.words.show_text(text)
-
-    def _go_to(self, step: int) -> None:
-        if self.newest is not None:
-            self.send(GoTo(min(step, self.newest.last_step)))

@@ -12,7 +12,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QScrollArea, QVBoxLayout, QWidget
 
 from gui.drawing.view import View
-from model.engine.commands import Command
+from model.engine.commands import Command, GoTo
 from model.engine.frame import Frame, Status
 from model.engine.trace import Trace
 
@@ -156,6 +156,11 @@ class Page(QMainWindow):
     def send(self, command: Command) -> None:
         """Wish for something."""
         self.wish.emit(command)
+
+    def go_to(self, step: int) -> None:
+        """Show a step of the run so far; one that is yet to come means the furthest there is."""
+        if self.newest is not None:
+            self.send(GoTo(min(step, self.newest.last_step)))
 
     def complete(self) -> None:
         """Add what the first frame could do without, and show the newest frame there too."""

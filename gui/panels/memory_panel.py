@@ -47,7 +47,10 @@ class MemoryPanel(QWidget):
         self.columns = whole_number(1, 64, 28, "Columns of units")
         self.n_patterns = whole_number(1, 1000, 20, "P, how many random patterns are stored")
         self.seed = whole_number(0, MAX_SEED, 1, "Seed of everything random here: the same seed gives the same run")
-        self._pages = {DIGITS: self._digit_page(), RANDOM: self._random_page()}
+        self._pages = {
+            DIGITS: _form(("Digits", self.classes), ("Of each", self.per_class), ("Size", self.side)),
+            RANDOM: _form(("Rows", self.rows), ("Columns", self.columns), ("Patterns P", self.n_patterns)),
+        }
         self.summary = QLabel()
         self.summary.setWordWrap(True)
         form = QFormLayout()
@@ -67,24 +70,6 @@ class MemoryPanel(QWidget):
             spin.valueChanged.connect(self._changed)
         self.side.currentIndexChanged.connect(self._changed)
         self.classes.changed.connect(self._changed)
-
-    def _digit_page(self) -> QWidget:
-        page = QWidget()
-        form = QFormLayout(page)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.addRow("Digits", self.classes)
-        form.addRow("Of each", self.per_class)
-        form.addRow("Size", self.side)
-        return page
-
-    def _random_page(self) -> QWidget:
-        page = QWidget()
-        form = QFormLayout(page)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.addRow("Rows", self.rows)
-        form.addRow("Columns", self.columns)
-        form.addRow("Patterns P", self.n_patterns)
-        return page
 
     # --- what is chosen ----------------------------------------------------------------------------------------
 
@@ -143,3 +128,13 @@ class MemoryPanel(QWidget):
             self.summary.setText(f"<b>{units:,} units cannot be: there must be {MIN_UNITS} to {MAX_UNITS:,}</b>")
             return
         self.chosen.emit()
+
+
+def _form(*rows: tuple[str, QWidget]) -> QWidget:
+    """Named fields, one below the other."""
+    page = QWidget()
+    form = QFormLayout(page)
+    form.setContentsMargins(0, 0, 0, 0)
+    for name, field in rows:
+        form.addRow(name, field)
+    return page

@@ -2,33 +2,27 @@
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
 
-from gui.drawing.plot import THICK_LINE_POINTS, Plot, pen, round_range, thinned
-from gui.drawing.view import View
+from gui.drawing.plot import THICK_LINE_POINTS, pen, round_range, thinned
+from gui.drawing.trace_view import TraceView
 from gui.style import Theme
 from gui.wording import number, round_up
-from model.engine.trace import Trace
 from model.hopfield.session import HopfieldSnapshot
 
 MAX_LEVELS = 12
 """More lines than this could not be told apart."""
 
 
-class EnergyView(View):
+class EnergyView(TraceView):
     """The curve of the run so far, the present step on it, and the energies of the memories as thin lines."""
-
-    step_chosen = Signal(int)
-    """A click on the curve: go there."""
 
     every_seconds = 0.066
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._trace: Trace | None = None
+        super().__init__("step (one unit decided)", "energy E", parent)
         self._start_energy: float | None = None
-        self.plot = Plot("step (one unit decided)", "energy E", self._dress)
         self.plot.setToolTip(
             "The energy after each decision: it never rises.\nThin lines: the energies of the memories"
             " (of many, the lowest and the highest). Click to go to a step."
@@ -39,19 +33,10 @@ class EnergyView(View):
         self._levels = pg.PlotCurveItem(connect="pairs")
         for item in (self._levels, self._curve, self._now):
             self.plot.addItem(item)
-        self.plot.hovered_at.connect(self._hover)
-        self.plot.clicked_at.connect(lambda x, _y: self.step_chosen.emit(max(0, round(x))))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.plot)
         self.plot.dress()
 
     def sizeHint(self) -> QSize:
         return QSize(440, 150)
-
-    def show_trace(self, trace: Trace) -> None:
-        """The record the curve is drawn from."""
-        self._trace = trace
 
     def draw(self, snapshot: object) -> None:
         assert isinstance(snapshot, HopfieldSnapshot)
@@ -80,13 +65,13 @@ class EnergyView(View):
         values = np.concatenate([low_edge, high_edge, snapshot.memory_energies, ends])
         return round_range(float(values.min()), float(values.max()))
 
-    def _dress(self, theme: Theme) -> None:
+    def dress(self, theme: Theme) -> None:
         self._curve.setPen(pen(theme.accent, 2))
         self._now.setBrush(pg.mkBrush(theme.warm))
         self._now.setPen(pen(theme.panel, 1))
         self._levels.setPen(pen(theme.muted, 1))
 
-    def _hover(self, x: float, _y: float) -> None:
+    def hover_at(self, x: float, y: float) -> None:
         energy = np.nan
         if self._trace is not None and self._start_energy is not None and np.isfinite(x):
             energy = self._start_energy if round(x) == 0 else self._trace.at("energy", round(x))

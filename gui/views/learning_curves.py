@@ -4,14 +4,13 @@ from dataclasses import dataclass
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
 
-from gui.drawing.plot import THICK_LINE_POINTS, THIN_LINE_POINTS, Plot, pen, round_range, thinned
-from gui.drawing.view import View
+from gui.drawing.plot import THICK_LINE_POINTS, THIN_LINE_POINTS, pen, round_range, thinned
+from gui.drawing.trace_view import TraceView
 from gui.style import Theme
 from gui.wording import number, round_up
-from model.engine.trace import Trace
 from model.rbm.training import TrainingSnapshot
 
 
@@ -23,41 +22,27 @@ class Curve:
     name: str
 
 
-class LearningCurveView(View):
+class LearningCurveView(TraceView):
     """One or two curves that share an axis, and a line at the update that is shown."""
-
-    step_chosen = Signal(int)
-    """A click: go to this update."""
 
     every_seconds = 0.2
 
     def __init__(
         self, curves: tuple[Curve, ...], y_name: str, unit: str, why: str, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__("updates", y_name, parent)
         self._curves = curves
         self._unit = unit
-        self._trace: Trace | None = None
-        self.plot = Plot("updates", y_name, self._dress)
         self.plot.setToolTip(f"{why}\nClick to go to an update.")
         self._legend = self.plot.addLegend(offset=(-8, 6)) if len(curves) > 1 else None
         self._items = [pg.PlotDataItem(name=c.name) for c in curves]
         self._now = pg.InfiniteLine(angle=90)
         for item in (self._now, *self._items):
             self.plot.addItem(item)
-        self.plot.hovered_at.connect(self._hover)
-        self.plot.clicked_at.connect(lambda x, _y: self.step_chosen.emit(max(0, round(x))))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.plot)
         self.plot.dress()
 
     def sizeHint(self) -> QSize:
         return QSize(400, 220)
-
-    def show_trace(self, trace: Trace) -> None:
-        """The record the curves are drawn from."""
-        self._trace = trace
 
     def draw(self, snapshot: object) -> None:
         assert isinstance(snapshot, TrainingSnapshot)
@@ -82,7 +67,7 @@ class LearningCurveView(View):
         for item in self._items:
             item.setData([], [])
 
-    def _dress(self, theme: Theme) -> None:
+    def dress(self, theme: Theme) -> None:
         colours = (theme.accent, theme.warm)
         for i, (item, colour) in enumerate(zip(self._items, colours, strict=False)):
             # A wide line costs ten times as much to draw, which only a curve of few points can afford.
@@ -93,7 +78,7 @@ class LearningCurveView(View):
             for _, label in self._legend.items:
                 label.setText(label.text, color=theme.text)
 
-    def _hover(self, x: float, _y: float) -> None:
+    def hover_at(self, x: float, y: float) -> None:
         trace = self._trace
         if trace is None or not np.isfinite(x) or trace.n_steps == 0:
             self.hovered.emit("")

@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from model.rbm.machine import Rbm
+from model.rbm.machine import Rbm, logistic
 
 Floats = NDArray[np.float32]
 
@@ -95,7 +95,7 @@ class ContrastiveDivergence:
         with np.errstate(all="ignore"):
             np.copyto(self._data[:, :-1], batch, casting="same_kind")
             np.matmul(self._data, self.parameters, out=self._hidden_of_data)
-            _logistic(self._hidden_of_data)
+            logistic(self._hidden_of_data, out=self._hidden_of_data)
             self._sample_hidden(self._hidden_of_data)
             error = 0.0
             for passed in range(1, self.k + 1):
@@ -103,7 +103,7 @@ class ContrastiveDivergence:
                 if self.k > 1:
                     self._sample_reconstruction()
                 np.matmul(self._reconstruction, self.parameters, out=self._hidden_of_model)
-                _logistic(self._hidden_of_model)
+                logistic(self._hidden_of_model, out=self._hidden_of_model)
                 if passed < self.k:
                     self._sample_hidden(self._hidden_of_model)
             self._increase()
@@ -126,7 +126,7 @@ class ContrastiveDivergence:
 
     def _reconstruct(self) -> float:
         np.matmul(self._sampled_hidden, self.parameters.T, out=self._reconstruction)
-        _logistic(self._reconstruction)
+        logistic(self._reconstruction, out=self._reconstruction)
         self._reconstruction[:, -1] = 1
         np.subtract(self._data, self._reconstruction, out=self._difference)
         return float(np.vdot(self._difference, self._difference)) / self._data[:, :-1].size
@@ -175,12 +175,3 @@ def _row_blocks(parameters: Floats) -> list[slice]:
     height = max(1, _BLOCK_BYTES // parameters[0].nbytes)
     blocks = [slice(i, min(i + height, n_visible)) for i in range(0, n_visible, height)]
     return [*blocks, slice(n_visible, n_visible + 1)]
-
-
-def _logistic(fields: Floats) -> None:
-    """1 / (1 + exp(-x)) in place, by tanh: faster than exp, and it cannot overflow."""
-    half = np.float32(0.5)
-    np.multiply(fields, half, out=fields)
-    np.tanh(fields, out=fields)
-    np.multiply(fields, half, out=fields)
-    np.add(fields, half, out=fields)

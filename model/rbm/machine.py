@@ -121,10 +121,13 @@ class Rbm:
         return term
 
 
-def logistic(fields: Floats) -> Floats:
-    """1 / (1 + exp(-x)), written with tanh because that neither overflows nor warns."""
+def logistic(fields: Floats, out: Floats | None = None) -> Floats:
+    """1 / (1 + exp(-x)), by tanh: faster than exp, and it neither overflows nor warns. ``out`` may be ``fields``."""
     half = np.float32(0.5)
-    probability: Floats = half * np.tanh(half * fields) + half
+    probability: Floats = np.multiply(fields, half, out=out)
+    np.tanh(probability, out=probability)
+    np.multiply(probability, half, out=probability)
+    np.add(probability, half, out=probability)
     return probability
 
 
