@@ -176,7 +176,10 @@ class Runner:
                 self._rest(history)
             case Undo():
                 stood_at = history.undo()
-                self._live_again(history, where if stood_at is None else stood_at)
+                if stood_at is None:
+                    self._rest(history)
+                else:
+                    self._live_again(history, stood_at)
             case Observe(what):
                 history.session.observe(what)
                 playing = self._status is Status.PLAYING or (seek is not None and seek.then_play)

@@ -146,6 +146,15 @@ def test_nothing_happens_without_a_session() -> None:
     assert desk.events == [Idle(0), Idle(9)]
 
 
+def test_undo_with_nothing_to_undo_takes_no_steps() -> None:
+    desk, states = begun(), states_of(7, 100)
+    desk.run([GoTo(100)], [GoTo(40)])
+    taken = len(desk.session.advances)
+    desk.run([Undo()])
+    assert len(desk.session.advances) == taken
+    assert_stands_at(desk, 40, states)
+
+
 def test_without_a_session_there_is_nothing_to_save() -> None:
     desk = Desk()
     desk.run([Save(Path("x"))])
