@@ -18,7 +18,9 @@ from model.engine.trace import Trace
 from model.errors import BadInput
 from model.hopfield.changes import FlipShare, Paint, StartFrom
 from model.hopfield.memories import Memories, file_memories
-from model.hopfield.session import HopfieldSession, HopfieldSnapshot, SliceThrough
+from model.hopfield.session import HopfieldSession, SliceThrough
+from model.hopfield.snapshot import HopfieldSnapshot
+from model.hopfield.stored import Stored
 
 FIRST_DAMAGE = 0.25
 """Share of the first memory's units that are flipped when a session begins."""
@@ -108,7 +110,7 @@ class HopfieldPage(Page):
 
 
 def _make_session(make_memories: Callable[[], Memories], seed: int) -> HopfieldSession:
-    session = HopfieldSession(make_memories(), seed)
+    session = HopfieldSession(Stored.by("hebb", make_memories()), seed)
     # A memory as it was stored has nowhere to settle; a damaged one makes Play do something at once.
     session.apply(FlipShare(FIRST_DAMAGE))
     return session

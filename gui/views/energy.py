@@ -9,7 +9,7 @@ from gui.drawing.plot import THICK_LINE_POINTS, pen, round_range, thinned
 from gui.drawing.trace_view import TraceView
 from gui.style import Theme
 from gui.wording import number, round_up
-from model.hopfield.session import HopfieldSnapshot
+from model.hopfield.snapshot import HopfieldSnapshot
 
 MAX_LEVELS = 12
 """More lines than this could not be told apart."""

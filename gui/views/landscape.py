@@ -12,7 +12,7 @@ from gui.style import Theme, colour_table, theme_of
 from gui.wording import number
 from model.engine.trace import Trace
 from model.hopfield.landscape import Slice
-from model.hopfield.session import HopfieldSnapshot
+from model.hopfield.snapshot import HopfieldSnapshot
 
 PIXELS = 301
 CONTOURS = 14

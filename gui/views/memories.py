@@ -9,7 +9,7 @@ from gui.drawing.view import View
 from gui.style import Theme, colour_table, theme_of
 from gui.wording import number
 from model.hopfield.memories import Memories
-from model.hopfield.session import HopfieldSnapshot
+from model.hopfield.snapshot import HopfieldSnapshot
 
 THUMBNAIL = 46
 MAX_SHOWN = 200

@@ -9,7 +9,7 @@ from gui.drawing.plot import Plot
 from gui.drawing.view import View
 from gui.style import Theme
 from gui.wording import number
-from model.hopfield.session import HopfieldSnapshot
+from model.hopfield.snapshot import HopfieldSnapshot
 
 
 class OverlapView(View):

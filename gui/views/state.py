@@ -7,7 +7,7 @@ from gui.drawing.unit_grid import UnitGrid, to_indices
 from gui.drawing.view import View
 from gui.drawing.words import Words
 from gui.wording import number
-from model.hopfield.session import HopfieldSnapshot
+from model.hopfield.snapshot import HopfieldSnapshot
 
 
 class StateView(View):

@@ -72,6 +72,13 @@ class Observe:
 
 
 @dataclass(frozen=True)
+class Show:
+    """Work out something more about what the session stands on, for the next frames; the run goes on as it was."""
+
+    what: object
+
+
+@dataclass(frozen=True)
 class Save:
     """Have the session write its result to a file."""
 
@@ -83,4 +90,4 @@ class Quit:
     """Leave the loop."""
 
 
-Command = Start | Run | Pause | Step | StepBack | GoTo | SetPace | Edit | Undo | Observe | Save | Quit
+Command = Start | Run | Pause | Step | StepBack | GoTo | SetPace | Edit | Undo | Observe | Show | Save | Quit

@@ -10,6 +10,8 @@ from model.engine.session import Session
 from model.engine.timeline import Timeline
 
 MAX_UNDO = 50
+MAX_UNDO_BYTES = 512 * 2**20
+"""Of what former runs hold together with each other, such as networks that were stored anew."""
 
 
 @dataclass
@@ -87,6 +89,8 @@ class History:
         if not (gesture and gesture == self._gesture):
             left.timeline.compact()
             self.former_courses = [*self.former_courses[-MAX_UNDO + 1 :], left]
+            while len(self.former_courses) > 1 and _shared_bytes(self.former_courses) > MAX_UNDO_BYTES:
+                del self.former_courses[0]
         self._gesture = gesture
         self._begin_course()
 
@@ -107,3 +111,8 @@ class History:
     def _begin_record(self) -> None:
         self._recorded = self._taken = self.first_step
         self._pending = []
+
+
+def _shared_bytes(courses: list[Course]) -> int:
+    arrays = {id(array): array.nbytes for course in courses for array in course.timeline.first.shared}
+    return sum(arrays.values())

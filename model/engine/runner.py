@@ -16,6 +16,7 @@ from model.engine.commands import (
     Run,
     Save,
     SetPace,
+    Show,
     Start,
     Step,
     StepBack,
@@ -185,6 +186,9 @@ class Runner:
                 playing = self._status is Status.PLAYING or (seek is not None and seek.then_play)
                 history.rewind()
                 self._live_again(history, where, then_play=playing)
+            case Show(what):
+                history.session.show(what)
+                self._publish(history)
             case Save(path):
                 history.session.save(path)
                 self._report(Saved(str(path)))

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 class Checkpoint(Protocol):
     """All that is needed to take a session back to one of its steps, the state of its random numbers included.
 
-    Immutable; ``nbytes`` is the memory it holds, roughly, and lets the timeline keep its bound.
+    Immutable; ``nbytes`` is the memory it alone holds, roughly, and lets the timeline keep its bound.
     """
 
     @property
@@ -18,6 +18,11 @@ class Checkpoint(Protocol):
 
     @property
     def nbytes(self) -> int: ...
+
+    @property
+    def shared(self) -> tuple[NDArray[Any], ...]:
+        """Large arrays that it holds together with other checkpoints, such as the weights of a network."""
+        ...
 
 
 class Session(Protocol):
@@ -72,6 +77,13 @@ class Session(Protocol):
 
     def observe(self, what: object) -> None:
         """Change what the scalars record, never how the run goes."""
+        ...
+
+    def show(self, what: object) -> None:
+        """Put something more into the snapshots from now on, or no longer; nothing of the run changes.
+
+        Raise BadInput, changing nothing, if it cannot be.
+        """
         ...
 
     def save(self, path: Path) -> None:

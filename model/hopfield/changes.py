@@ -1,4 +1,4 @@
-"""Changes of a state by hand: painting, damage, and where to begin."""
+"""Changes by hand: of the state, of what is stored, and of how the units are asked."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -6,8 +6,13 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from model.data.patterns import Pattern
 from model.errors import BadInput
+from model.hopfield.dynamics import Dynamics
 from model.hopfield.memories import Memories
+from model.hopfield.merging import moved_towards
+from model.hopfield.storage import Rule
+from model.hopfield.stored import Stored
 
 Half = Literal["top", "bottom", "left", "right"]
 
@@ -46,6 +51,60 @@ class CoverHalf:
     half: Half
 
 
+@dataclass(frozen=True, eq=False)
+class StartAt:
+    """Begin at a given state (N,) of ±1, such as one that a census has found."""
+
+    state: NDArray[np.int8]
+
+
+@dataclass(frozen=True)
+class UseDynamics:
+    """Ask the units in another order, or at another temperature."""
+
+    dynamics: Dynamics
+
+
+@dataclass(frozen=True)
+class UseRule:
+    """Store the memories anew by another rule."""
+
+    rule: Rule
+
+
+@dataclass(frozen=True)
+class StoreState:
+    """Store the present state as one more memory."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class StorePatterns:
+    """Store patterns of the network's size as more memories."""
+
+    patterns: tuple[Pattern, ...]
+
+
+@dataclass(frozen=True)
+class RemoveMemory:
+    """Store all memories but this one."""
+
+    memory: int
+
+
+@dataclass(frozen=True)
+class MoveMemory:
+    """Store a memory moved towards another one, to this distance in units.
+
+    It is counted from where the memories were before the first of such moves, so that a memory can be moved back.
+    """
+
+    memory: int
+    towards: int
+    distance: int
+
+
 def changed(state: NDArray[np.int8], change: object, memories: Memories, rng: np.random.Generator) -> NDArray[np.int8]:
     """The state (N,) after a change; the one given is left as it is. Raises BadInput if the change cannot be."""
     state = state.copy()
@@ -65,11 +124,45 @@ def changed(state: NDArray[np.int8], change: object, memories: Memories, rng: np
             if not 0 <= share <= 1:
                 raise BadInput(f"the share of units to flip is {share}; it must be from 0 to 1")
             state[rng.permutation(len(state))[: round(share * len(state))]] *= -1
+        case StartAt(given):
+            if given.shape != state.shape or not np.isin(given, (-1, 1)).all():
+                raise BadInput(f"a state to start at has {given.size} units; it must have {len(state)} of -1 or +1")
+            state[:] = given
         case CoverHalf(half):
             _half(state.reshape(memories.shape), half)[...] = -1
         case _:
             raise TypeError(f"not a change of a Hopfield state: {change!r}")
     return state
+
+
+def stored_anew(stored: Stored, change: object, state: NDArray[np.int8], base: Stored, seed: int) -> Stored | None:
+    """What is stored after a change, None if the change is none of what is stored. Raises BadInput if it cannot be.
+
+    ``base`` is what moves of memories are counted from.
+    """
+    memories = stored.memories
+    match change:
+        case UseRule(rule):
+            return Stored.by(rule, memories)
+        case StoreState(name):
+            return Stored.by(stored.rule, memories.with_memory(state, name))
+        case StorePatterns(patterns):
+            for pattern in patterns:
+                if pattern.pixels.shape != memories.shape:
+                    raise BadInput(
+                        f"“{pattern.name}” has {pattern.pixels.shape[0]} rows × {pattern.pixels.shape[1]} columns; the"
+                        f" patterns of this network have {memories.shape[0]} × {memories.shape[1]}"
+                    )
+                memories = memories.with_memory(pattern.pixels.ravel(), pattern.name)
+            return Stored.by(stored.rule, memories)
+        case RemoveMemory(memory):
+            check_memory(memory, memories)
+            return Stored.by(stored.rule, memories.without(memory))
+        case MoveMemory(memory, towards, distance):
+            check_memory(memory, memories)
+            check_memory(towards, memories)
+            return Stored.by(stored.rule, moved_towards(base.memories, memory, towards, distance, seed))
+    return None
 
 
 def check_memory(memory: int, memories: Memories) -> None:

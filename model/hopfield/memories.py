@@ -14,6 +14,8 @@ from model.data.patterns import Pattern, load_handcrafted, read_patterns
 from model.errors import BadInput
 from model.hopfield.network import Hopfield, check_patterns
 
+CHANGED = ", changed by hand"
+
 
 @dataclass(frozen=True)
 class Memories:
@@ -52,6 +54,47 @@ class Memories:
         sums = self._real_patterns @ state.astype(np.float32)
         overlaps: NDArray[np.float64] = sums.astype(np.float64) / self.n_units
         return overlaps
+
+    def shares(self, overlaps: NDArray[np.float64]) -> NDArray[np.float64]:
+        """What each memory contributes to the projection of a state with these overlaps onto all memories; (P,).
+
+        a = Q^-1 m with the overlaps Q of the memories with each other, by the generalised inverse.
+        """
+        shares: NDArray[np.float64] = self._inverse_correlations @ overlaps
+        return shares
+
+    @cached_property
+    def correlations(self) -> NDArray[np.float64]:
+        """Q, the overlap of every memory with every other one; shape (P, P)."""
+        sums = self._real_patterns @ self._real_patterns.T
+        correlations: NDArray[np.float64] = sums.astype(np.float64) / self.n_units
+        correlations.flags.writeable = False
+        return correlations
+
+    @cached_property
+    def _inverse_correlations(self) -> NDArray[np.float64]:
+        return np.linalg.pinv(self.correlations, rcond=1e-10, hermitian=True).astype(np.float64)
+
+    def with_memory(self, pattern: NDArray[np.int8], name: str) -> "Memories":
+        """These and one more (N,)."""
+        return self._changed([*self.patterns, pattern], [*self.names, name])
+
+    def without(self, memory: int) -> "Memories":
+        """These but for one. Raises BadInput if it is the only one."""
+        if len(self.names) == 1:
+            raise BadInput("the only memory cannot be removed; a network needs at least one")
+        kept = [i for i in range(len(self.names)) if i != memory]
+        return self._changed([self.patterns[i] for i in kept], [self.names[i] for i in kept])
+
+    def moved(self, memory: int, pattern: NDArray[np.int8]) -> "Memories":
+        """These with another pattern (N,) in place of one."""
+        patterns = self.patterns.copy()
+        patterns[memory] = pattern
+        return self._changed(list(patterns), list(self.names))
+
+    def _changed(self, patterns: list[NDArray[np.int8]], names: list[str]) -> "Memories":
+        description = self.description.removesuffix(CHANGED) + CHANGED
+        return Memories(np.stack(patterns), tuple(names), self.shape, description)
 
     @cached_property
     def _real_patterns(self) -> NDArray[np.float32]:

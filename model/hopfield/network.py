@@ -1,14 +1,15 @@
 """The network: its weights, and what they say of a state."""
 
-from typing import Literal
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from model.data.patterns import MAX_UNITS, MIN_UNITS
 from model.errors import BadInput
+from model.hopfield.schedule import Schedule
 from model.hopfield.settling import Order, Settled, settle
-from model.hopfield.storage import hebb
+from model.hopfield.storage import Rule, store
 
 
 class Hopfield:
@@ -28,19 +29,16 @@ class Hopfield:
         self.weights = weights
 
     @classmethod
-    def store(cls, patterns: ArrayLike, rule: Literal["hebb"] = "hebb") -> "Hopfield":
+    def store(cls, patterns: ArrayLike, rule: Rule = "hebb") -> "Hopfield":
         """A network in which ``patterns`` (P, N) of ±1 are stored. Raises BadInput if they cannot be."""
-        checked = check_patterns(patterns)
-        if rule != "hebb":
-            raise BadInput(f'there is no storage rule "{rule}"; the rule must be "hebb"')
-        return cls(hebb(checked))
+        return cls(store(check_patterns(patterns), rule))
 
     @property
     def n_units(self) -> int:
         """N, the number of units."""
         return int(self.weights.shape[0])
 
-    @property
+    @cached_property
     def tie(self) -> float:
         """A field smaller than this is zero but for rounding, and the unit keeps its state.
 
@@ -73,16 +71,20 @@ class Hopfield:
         states: ArrayLike,
         rng: np.random.Generator,
         order: Order = "random",
-        temperature: float = 0.0,
+        temperature: float | Schedule = 0.0,
         max_sweeps: int = 100,
+        workers: int = 1,
     ) -> Settled:
-        """Update ``states`` (B, N) or (N,) one unit at a time, ``max_sweeps`` sweeps at most."""
-        return settle(self.weights, self.tie, np.asarray(states), rng, order, temperature, max_sweeps)
+        """Update ``states`` (B, N) or (N,), ``max_sweeps`` sweeps at most, on so many threads (see settling.py)."""
+        return settle(self.weights, self.tie, np.asarray(states), rng, order, temperature, max_sweeps, workers)
 
 
 def check_patterns(patterns: ArrayLike) -> NDArray[np.int8]:
     """``patterns`` as (P, N) int8 of ±1. Raises BadInput saying what is wrong with them."""
-    given = np.asarray(patterns)
+    try:
+        given = np.asarray(patterns)
+    except ValueError:
+        raise BadInput("patterns have rows of different lengths; every pattern must have as many units") from None
     if given.ndim != 2 or given.shape[0] == 0:
         raise BadInput(
             f"patterns have shape {given.shape}; they must be one row of units for each pattern, at least one"

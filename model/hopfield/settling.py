@@ -1,5 +1,7 @@
-"""Settling of many states at once, one unit after another."""
+"""Settling of many states at once, by units one after another or all together."""
 
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Literal
 
@@ -7,20 +9,24 @@ import numpy as np
 from numpy.typing import NDArray
 
 from model.errors import BadInput
+from model.hopfield.schedule import Schedule
 
-Order = Literal["random", "fixed"]
+Order = Literal["random", "fixed", "wanting", "synchronous"]
+ORDERS: tuple[Order, ...] = ("random", "fixed", "wanting", "synchronous")
 
 
 @dataclass(frozen=True)
 class Settled:
-    """Where a batch of B states ended. Arrays of shape (B, N), (B,), (B,), (B,), without B for a single state."""
+    """Where a batch of B states ended. Arrays of shape (B, N), (B,), …, without B for a single state."""
 
     states: NDArray[np.int8]
     sweeps: NDArray[np.int64]
     """Sweeps through all units, the last one, which flips nothing, included."""
     flips: NDArray[np.int64]
     converged: NDArray[np.bool_]
-    """Whether a whole sweep flipped nothing; never at a temperature above 0."""
+    """Whether a whole sweep flipped nothing, and none ever would; never at a temperature that stays above 0."""
+    cycles: NDArray[np.bool_]
+    """Whether it goes back and forth between two states for ever, as synchronous units may."""
 
 
 def settle(
@@ -29,43 +35,126 @@ def settle(
     states: NDArray[np.generic],
     rng: np.random.Generator,
     order: Order,
-    temperature: float,
+    temperature: float | Schedule,
     max_sweeps: int,
+    workers: int = 1,
 ) -> Settled:
-    """Asynchronous dynamics, each sweep in a new random order or always in the order of the units.
+    """Dynamics in sweeps of N decisions: in a new random order, in the order of the units, of any one unit that wants
+    to change (Haykin's computer experiment; at temperature 0 only), or of all units at once from the same state.
 
     At temperature 0 a unit takes the sign of its field and keeps its state at a tie; above it, s_i = +1 with
-    probability 1 / (1 + exp(-2 h_i / T)) (Glauber; Hertz, Krogh, Palmer (2.36)). The input is left untouched.
+    probability 1 / (1 + exp(-2 h_i / T)) (Glauber; Hertz, Krogh, Palmer (2.36)). Synchronous units at temperature 0
+    end in a fixed point or a cycle of two states (Goles, Olivos 1981). The input is left untouched. Each state has
+    random numbers of its own, so that a batch ends as its states would alone, on any number of ``workers`` (threads).
     """
-    if order not in ("random", "fixed"):
-        raise BadInput(f'there is no order "{order}"; it must be "random" or "fixed"')
-    if not 0.0 <= temperature < np.inf:
-        raise BadInput(f"the temperature is {temperature}; it must be a number from 0 up")
+    schedule = temperature if isinstance(temperature, Schedule) else Schedule.constant(temperature)
+    check_order(order, schedule)
     n_units = weights.shape[0]
     if states.shape[-1:] != (n_units,) or states.ndim > 2 or not np.isin(states, (-1, 1)).all():
         raise BadInput(f"states of shape {states.shape} must be rows of {n_units} units that are -1 or +1")
-    from model.hopfield.kernels import sweep  # numba is loaded when first needed
-
     settled = np.atleast_2d(states).astype(np.int8)
     n_states = len(settled)
-    fields = settled.astype(np.float64) @ weights
     sweeps, flips = np.zeros(n_states, np.int64), np.zeros(n_states, np.int64)
-    moving = np.ones(n_states, np.bool_)
-    orders = np.tile(np.arange(n_units), (n_states, 1))
-    draws = np.empty((n_states, n_units if temperature > 0 else 0))
-    for _ in range(max_sweeps):
-        if order == "random":
-            rng.permuted(orders, axis=1, out=orders)
-        if temperature > 0:
-            rng.random(out=draws)
-        flipped = sweep(weights, settled, fields, orders, draws, temperature, tie, moving)
-        sweeps += moving
-        flips += flipped
-        if temperature == 0:
-            moving &= flipped > 0
-            if not moving.any():
-                break
+    converged, cycles = np.zeros(n_states, np.bool_), np.zeros(n_states, np.bool_)
+    if order == "synchronous":
+        _settle_synchronously(weights, tie, settled, rng, schedule, max_sweeps, sweeps, flips, converged, cycles)
+    else:
+        from model.hopfield import kernels  # numba is loaded when first needed
+
+        number = {"random": kernels.RANDOM, "fixed": kernels.FIXED, "wanting": kernels.WANTING}[order]
+        lasting = min(max_sweeps, int(np.ceil(schedule.last_sweep)) + 1)
+        temperatures = schedule.temperatures(np.arange(max(1, lasting)))
+        deterministic = order == "fixed" and not temperatures.any()
+        seeds = np.zeros(n_states, np.uint64) if deterministic else rng.integers(2**64, size=n_states, dtype=np.uint64)
+
+        def settle_part(rows: slice) -> None:
+            fields = settled[rows].astype(np.float64) @ weights
+            parts = sweeps[rows], flips[rows], converged[rows]
+            kernels.settle_rows(
+                weights, settled[rows], fields, seeds[rows], number, temperatures, max_sweeps, tie, *parts
+            )
+
+        _in_parts(settle_part, n_states, workers)
     batch = states.shape[:-1]
     return Settled(
-        settled.reshape(states.shape), sweeps.reshape(batch), flips.reshape(batch), np.asarray(~moving).reshape(batch)
+        settled.reshape(states.shape),
+        np.asarray(sweeps.reshape(batch)),
+        np.asarray(flips.reshape(batch)),
+        np.asarray(converged.reshape(batch)),
+        np.asarray(cycles.reshape(batch)),
     )
+
+
+def check_order(order: Order, schedule: Schedule) -> None:
+    """Raise BadInput if there is no such order, or none at these temperatures."""
+    if order not in ORDERS:
+        names = ", ".join(f'"{name}"' for name in ORDERS)
+        raise BadInput(f'there is no order "{order}"; it must be one of {names}')
+    if order == "wanting" and schedule.cold_from > 0:
+        raise BadInput('the order "wanting" needs temperature 0: above it, every unit may change at any time')
+
+
+MAX_ROWS = 64
+"""Of a part: it bounds the memory of the fields, and lets the parts end at about the same time."""
+
+
+def _in_parts(work: Callable[[slice], None], n_rows: int, workers: int) -> None:
+    parts = [slice(i, min(i + MAX_ROWS, n_rows)) for i in range(0, n_rows, MAX_ROWS)]
+    if workers == 1 or len(parts) == 1:
+        for part in parts:
+            work(part)
+        return
+    with ThreadPoolExecutor(workers) as pool:
+        list(pool.map(work, parts))
+
+
+def _settle_synchronously(
+    weights: NDArray[np.float64],
+    tie: float,
+    states: NDArray[np.int8],
+    rng: np.random.Generator,
+    schedule: Schedule,
+    max_sweeps: int,
+    sweeps: NDArray[np.int64],
+    flips: NDArray[np.int64],
+    converged: NDArray[np.bool_],
+    cycles: NDArray[np.bool_],
+) -> None:
+    """All units at once, in place, until every state is fixed or goes back and forth; writes the last four."""
+    draws_of = rng.spawn(len(states)) if schedule.cold_from > 0 else []
+    before = np.zeros_like(states)
+    going = np.arange(len(states))
+    for t in range(max_sweeps):
+        temperature = float(schedule.temperatures(t))
+        now = states[going]
+        fields = now.astype(np.float64) @ weights
+        if temperature > 0:
+            draws = np.stack([draws_of[b].random(fields.shape[1]) for b in going])
+        else:
+            draws = np.empty_like(fields)
+        after = decide_together(now, fields, tie, temperature, draws)
+        flipped = np.count_nonzero(after != now, axis=1)
+        sweeps[going] += 1
+        flips[going] += flipped
+        states[going] = after
+        if t >= schedule.cold_from:
+            converged[going] = flipped == 0
+            cycles[going] = (flipped > 0) & (after == before[going]).all(axis=1)
+        before[going] = now
+        going = going[~(converged[going] | cycles[going])]
+        if len(going) == 0:
+            break
+
+
+def decide_together(
+    states: NDArray[np.int8],
+    fields: NDArray[np.float64],
+    tie: float,
+    temperature: float,
+    draws: NDArray[np.float64],
+) -> NDArray[np.int8]:
+    """Every unit decides on the same ``states`` (..., N) and their ``fields``; ``draws`` count above temperature 0."""
+    if temperature > 0:
+        up = draws < 1.0 / (1.0 + np.exp(np.clip(-2.0 * fields / temperature, -700.0, 700.0)))
+        return np.where(up, 1, -1).astype(np.int8)
+    return np.where(np.abs(fields) <= tie, states, np.sign(fields)).astype(np.int8)

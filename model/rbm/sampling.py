@@ -56,6 +56,10 @@ class SamplingCheckpoint:
     rng_state: Any
 
     @property
+    def shared(self) -> tuple[NDArray[Any], ...]:
+        return ()
+
+    @property
     def nbytes(self) -> int:
         parts = (part for layer in (self.visible, self.hidden) for part in vars(layer).values())
         return sum(part.nbytes for part in parts if part is not None)
@@ -167,6 +171,9 @@ class SamplingSession:
 
     def observe(self, what: object) -> None:
         raise BadInput("A chain records its free energy only: there is nothing else to observe.")
+
+    def show(self, what: object) -> None:
+        raise BadInput("A chain shows all it can: there is nothing more to show.")
 
     def save(self, path: Path) -> None:
         """Save the machine that is sampled."""

@@ -62,6 +62,10 @@ class TrainingCheckpoint:
     stopped: str | None
 
     @property
+    def shared(self) -> tuple[NDArray[Any], ...]:
+        return ()
+
+    @property
     def nbytes(self) -> int:
         return self.parameters.nbytes + self.velocity.nbytes + self.order.nbytes
 
@@ -205,6 +209,9 @@ class TrainingSession:
 
     def observe(self, what: object) -> None:
         raise BadInput("A training run records all it can: there is nothing else to observe.")
+
+    def show(self, what: object) -> None:
+        raise BadInput("A training run shows all it can: there is nothing more to show.")
 
     def save(self, path: Path) -> None:
         self.machine().save(path)

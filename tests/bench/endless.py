@@ -5,13 +5,14 @@ import numpy as np
 from model.hopfield.changes import StartAtRandom
 from model.hopfield.memories import random_memories
 from model.hopfield.session import HopfieldSession
+from model.hopfield.stored import Stored
 
 
 class EndlessHopfield(HopfieldSession):
     """784 units at a load of 0.07, going on for as long as one measures."""
 
     def __init__(self) -> None:
-        super().__init__(random_memories(55, (28, 28), seed=1), seed=1)
+        super().__init__(Stored.by("hebb", random_memories(55, (28, 28), seed=1)), seed=1)
         self._total = 0
         self.apply(StartAtRandom())
 

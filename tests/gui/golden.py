@@ -22,7 +22,9 @@ from gui.views.state import StateView
 from model.data.shipped import RESOURCES
 from model.hopfield.changes import FlipShare
 from model.hopfield.memories import handcrafted_memories
-from model.hopfield.session import HopfieldSession, HopfieldSnapshot
+from model.hopfield.session import HopfieldSession
+from model.hopfield.snapshot import HopfieldSnapshot
+from model.hopfield.stored import Stored
 from model.rbm import Rbm
 from model.rbm.training import TrainingSnapshot
 from model.rbm.training_settings import TrainingSettings
@@ -74,7 +76,7 @@ PICTURES: dict[str, tuple[Callable[[], Pixels], Qt.ColorScheme]] = {
 
 
 def _settling() -> tuple[HopfieldSnapshot, object]:
-    session = HopfieldSession(handcrafted_memories(), 1)
+    session = HopfieldSession(Stored.by("hebb", handcrafted_memories()), 1)
     session.apply(FlipShare(0.25))
     return session_after(session, 7)
 

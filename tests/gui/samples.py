@@ -6,7 +6,9 @@ import numpy as np
 
 from model.engine.trace import Trace
 from model.hopfield.memories import Memories
-from model.hopfield.session import HopfieldSession, HopfieldSnapshot
+from model.hopfield.session import HopfieldSession
+from model.hopfield.snapshot import HopfieldSnapshot
+from model.hopfield.stored import Stored
 from model.rbm import Rbm
 from model.rbm.provenance import DataDescription, Provenance
 from model.rbm.sampling import SamplingSession, SamplingSnapshot
@@ -25,7 +27,7 @@ def memories() -> Memories:
 
 
 def hopfield_session(seed: int = 4) -> HopfieldSession:
-    return HopfieldSession(memories(), seed)
+    return HopfieldSession(Stored.by("hebb", memories()), seed)
 
 
 def hopfield(steps: int = 0, change: object = None, seed: int = 4) -> tuple[HopfieldSnapshot, Trace]:

@@ -21,7 +21,9 @@ from model.engine.commands import Edit, GoTo, Pause, Run, SetPace, Start, Step, 
 from model.engine.frame import Frame, Status
 from model.hopfield.changes import StartAtRandom
 from model.hopfield.memories import random_memories
-from model.hopfield.session import HopfieldSession, HopfieldSnapshot
+from model.hopfield.session import HopfieldSession
+from model.hopfield.snapshot import HopfieldSnapshot
+from model.hopfield.stored import Stored
 from model.rbm import Rbm
 from tests.gui.looking import boxes, texts
 from tests.gui.samples import digit_machine, training_session
@@ -134,7 +136,7 @@ def test_a_burst_of_steps_is_counted_to_the_last(window: MainWindow, qtbot: QtBo
 
 
 def long_hopfield() -> HopfieldSession:
-    return HopfieldSession(random_memories(20, (16, 16), 1), 3)
+    return HopfieldSession(Stored.by("hebb", random_memories(20, (16, 16), 1)), 3)
 
 
 def test_hopfield_200_steps_back_and_forward_again_are_the_same(window: MainWindow, qtbot: QtBot) -> None:

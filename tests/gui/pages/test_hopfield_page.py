@@ -14,7 +14,8 @@ from model.engine.commands import Edit, GoTo, Observe, Run, Save, SetPace, Start
 from model.engine.events import Refused, Started
 from model.engine.frame import Frame, Status
 from model.hopfield.changes import FlipShare, Paint, StartFrom
-from model.hopfield.session import HopfieldSnapshot, SliceThrough
+from model.hopfield.session import SliceThrough
+from model.hopfield.snapshot import HopfieldSnapshot
 from tests.gui.looking import RIGHT, stroke, texts
 from tests.gui.rehearsal import Rehearsal
 

@@ -14,6 +14,7 @@ from gui.style import DARK, LIGHT, Theme, apply_style
 from gui.views.memories import MAX_SHOWN, THUMBNAIL, MemoriesView
 from model.hopfield.memories import random_memories
 from model.hopfield.session import HopfieldSession
+from model.hopfield.stored import Stored
 from tests.gui.looking import near
 from tests.gui.samples import hopfield
 
@@ -84,7 +85,7 @@ def test_the_list_stays_as_it_is_during_a_run(view: MemoriesView) -> None:
 
 
 def test_of_very_many_memories_the_rest_is_counted(view: MemoriesView) -> None:
-    view.show_snapshot(HopfieldSession(random_memories(MAX_SHOWN + 34, (2, 5), 1), 1).snapshot())
+    view.show_snapshot(HopfieldSession(Stored.by("hebb", random_memories(MAX_SHOWN + 34, (2, 5), 1)), 1).snapshot())
     assert view.list.count() == MAX_SHOWN
     (rest,) = view.findChildren(QLabel)
     assert (rest.text(), rest.isVisible()) == ("and 34 more", True)

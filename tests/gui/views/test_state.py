@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from gui.style import LIGHT
 from gui.views.state import StateView, decision_sentence
 from model.hopfield.changes import Paint, StartFrom
-from model.hopfield.session import Decision, HopfieldSnapshot
+from model.hopfield.snapshot import Decision, HopfieldSnapshot
 from tests.gui.looking import RIGHT, centre_of, move, stroke, texts
 from tests.gui.samples import hopfield
 

@@ -24,6 +24,10 @@ class Checkpoint:
     rng_state: dict[str, Any]
 
     @property
+    def shared(self) -> tuple[NDArray[Any], ...]:
+        return ()
+
+    @property
     def nbytes(self) -> int:
         return self.state.nbytes
 
@@ -107,6 +111,11 @@ class CountingSession:
         assert isinstance(change, int | float)
         self._state[:] = change
         self._step = 0
+
+    def show(self, what: object) -> None:
+        if isinstance(what, str):
+            raise BadInput(what)
+        self.shown = what
 
     def observe(self, what: object) -> None:
         if isinstance(what, str):

@@ -10,6 +10,7 @@ from model.engine.timeline import Timeline
 class Mark:
     step: int
     nbytes: int = 1000
+    shared: tuple[()] = ()
 
 
 def filled(steps: range, **bounds: int) -> Timeline:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 import model
 from model.hopfield import Hopfield
-from model.hopfield.kernels import decide, sweep
+from model.hopfield.kernels import decide
 from tests.model.hopfield.twins import random_network, random_patterns
 
 
@@ -238,7 +238,8 @@ def test_numba_is_loaded_only_when_something_settles() -> None:
         "from model.hopfield.memories import random_memories\n"
         "from model.hopfield.changes import StartAtRandom\n"
         "from model.hopfield.session import HopfieldSession\n"
-        "session = HopfieldSession(random_memories(3, (4, 5), 1), 1)\n"
+        "from model.hopfield.stored import Stored\n"
+        "session = HopfieldSession(Stored.by('hebb', random_memories(3, (4, 5), 1)), 1)\n"
         "session.apply(StartAtRandom())\n"
         "session.snapshot()\n"
         "assert 'numba' not in sys.modules\n"

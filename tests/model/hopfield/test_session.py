@@ -19,7 +19,9 @@ from model.errors import BadInput
 from model.hopfield import Hopfield
 from model.hopfield.changes import CoverHalf, FlipShare, Paint, StartAtRandom, StartFrom
 from model.hopfield.memories import Memories, handcrafted_memories, random_memories
-from model.hopfield.session import Decision, HopfieldSession, HopfieldSnapshot, SliceThrough
+from model.hopfield.session import HopfieldSession, SliceThrough
+from model.hopfield.snapshot import Decision, HopfieldSnapshot
+from model.hopfield.stored import Stored
 from tests.model.engine.desk import STEP_SECONDS, Clock, RecordingMailbox, ScriptedInbox, When
 from tests.model.hopfield.twins import random_patterns, whole_fields
 
@@ -29,7 +31,7 @@ OVERLOADED = random_memories(40, (12, 20), seed=1)
 
 def begun(memories: Memories = OVERLOADED, seed: int = 3) -> HopfieldSession:
     """A session at a random state."""
-    session = HopfieldSession(memories, seed)
+    session = HopfieldSession(Stored.by("hebb", memories), seed)
     session.apply(StartAtRandom())
     return session
 
@@ -60,7 +62,7 @@ def arrays_of(shown: HopfieldSnapshot) -> dict[str, NDArray[Any]]:
 
 
 def test_it_is_a_session() -> None:
-    session: Session = HopfieldSession(OVERLOADED, seed=11)
+    session: Session = HopfieldSession(Stored.by("hebb", OVERLOADED), seed=11)
     assert (session.seed, session.step) == (11, 0)
     assert session.scalar_names == ("energy", "overlap_a", "overlap_b")
     assert session.advance(0).shape == (0, 3)
@@ -173,7 +175,7 @@ def test_it_is_finished_exactly_at_the_first_fixed_point() -> None:
 
 
 def test_a_damaged_memory_is_recalled_and_judged() -> None:
-    session = HopfieldSession(handcrafted_memories(), seed=1)
+    session = HopfieldSession(Stored.by("hebb", handcrafted_memories()), seed=1)
     session.apply(StartFrom(3))
     session.apply(FlipShare(0.1))
     assert session.snapshot().verdict is None
@@ -188,7 +190,7 @@ def test_a_damaged_memory_is_recalled_and_judged() -> None:
 
 
 def test_a_session_begins_at_its_first_memory() -> None:
-    session = HopfieldSession(handcrafted_memories(), seed=1)
+    session = HopfieldSession(Stored.by("hebb", handcrafted_memories()), seed=1)
     shown = session.snapshot()
     np.testing.assert_array_equal(shown.state, handcrafted_memories().patterns[0])
     assert (shown.step, shown.seed, shown.decision) == (0, 1, None)
@@ -422,9 +424,9 @@ def test_a_slice_that_cannot_be_cut_is_refused(first: int, second: int) -> None:
 def test_the_first_slice_needs_two_memories_that_differ_by_more_than_a_sign() -> None:
     one, other = random_patterns(2, 12, seed=1)
     memories = Memories(np.stack([one, one, -one, other]), ("a", "b", "c", "d"), (3, 4), "made by hand")
-    assert HopfieldSession(memories, 1).snapshot().slice_memories == (0, 3)
+    assert HopfieldSession(Stored.by("hebb", memories), 1).snapshot().slice_memories == (0, 3)
     only = Memories(np.stack([one, -one]), ("a", "b"), (3, 4), "made by hand")
-    shown = HopfieldSession(only, 1).snapshot()
+    shown = HopfieldSession(Stored.by("hebb", only), 1).snapshot()
     assert shown.slice_memories == (0, 0)
     assert "every other unit" in shown.landscape.name_b
 
@@ -498,7 +500,7 @@ def test_start_from_is_the_memory_itself(memory: int) -> None:
 
 
 def test_a_run_leaves_the_memory_it_began_at_untouched() -> None:
-    session = HopfieldSession(OVERLOADED, seed=1)
+    session = HopfieldSession(Stored.by("hebb", OVERLOADED), seed=1)
     before = OVERLOADED.patterns.copy()
     session.apply(StartFrom(5))
     assert len(session.advance(1000)) > 0
@@ -507,7 +509,7 @@ def test_a_run_leaves_the_memory_it_began_at_untouched() -> None:
 
 
 def test_start_at_random_is_unbiased_and_new_each_time() -> None:
-    session = HopfieldSession(random_memories(2, (50, 60), seed=1), seed=1)
+    session = HopfieldSession(Stored.by("hebb", random_memories(2, (50, 60), seed=1)), seed=1)
     states = []
     for _ in range(10):
         session.apply(StartAtRandom())
@@ -528,7 +530,7 @@ def test_flip_share_reverses_so_many_units(share: float, n_flips: int) -> None:
 
 
 def test_flip_share_chooses_other_units_each_time() -> None:
-    session = HopfieldSession(OVERLOADED, seed=1)
+    session = HopfieldSession(Stored.by("hebb", OVERLOADED), seed=1)
     chosen = np.zeros(240, np.int64)
     for _ in range(400):
         session.apply(StartFrom(0))
