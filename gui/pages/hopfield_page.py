@@ -81,9 +81,7 @@ class HopfieldPage(Page):
         self.send(Start(partial(_make_session, self.memory_panel.choice(), self.memory_panel.seed.value())))
 
     def set_seed(self, seed: int) -> None:
-        self.memory_panel.seed.blockSignals(True)
-        self.memory_panel.seed.setValue(seed)
-        self.memory_panel.seed.blockSignals(False)
+        self.memory_panel.set_seed(seed)
 
     def open_files(self, paths: Sequence[Path]) -> None:
         paths = tuple(sorted(paths))

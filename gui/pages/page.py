@@ -16,7 +16,11 @@ from model.engine.commands import Command, GoTo
 from model.engine.frame import Frame, Status
 from model.engine.trace import Trace
 
-if TYPE_CHECKING:  # the window opens sooner without it
+if TYPE_CHECKING:  # the window opens sooner without them
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from model.hopfield.stored import Stored
     from model.rbm import Rbm
 
 BETWEEN_FRAMES_MS = 7
@@ -44,6 +48,10 @@ class Page(QMainWindow):
     """A Frame that has been put into words; what else names its step should follow now."""
     files_wanted = Signal()
     """Have the user choose files to open."""
+    network_wanted = Signal()
+    """The network of the Hopfield page, please: ``use_network`` takes it."""
+    state_offered = Signal(object, object)
+    """A network (Stored) and a state (N,) of it, to be looked at on the Hopfield page."""
     machine_wanted = Signal()
     """The machine that is learning on another page, please: ``use_machine`` takes it."""
 
@@ -96,6 +104,18 @@ class Page(QMainWindow):
     def machine(self) -> Rbm | None:
         """The machine this page has, if it has one."""
         return None
+
+    def network(self) -> Stored | None:
+        """The Hopfield network this page has, if it has one."""
+        return None
+
+    def use_network(self, stored: Stored) -> None:
+        """Take a Hopfield network from another page; a new session begins."""
+        raise NotImplementedError
+
+    def show_state(self, stored: Stored, state: NDArray[np.int8]) -> None:
+        """Show a state (N,) of a Hopfield network, in that network."""
+        raise NotImplementedError
 
     def use_machine(self, machine: Rbm) -> None:
         """Take a machine from another page."""

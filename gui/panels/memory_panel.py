@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.panels.class_picker import ClassPicker
@@ -17,7 +17,17 @@ from model.hopfield.memories import (
     handcrafted_memories,
     random_memories,
 )
+from model.hopfield.storage import Rule
+from model.hopfield.stored import RULE_NAMES, Stored
 from model.limits import MAX_SEED
+
+RULES_EXPLAINED = (
+    "How patterns become weights.\n"
+    "Hebb: wᵢⱼ = (1/N) Σ ξᵢ ξⱼ over the patterns (Hopfield’s storage rule).\n"
+    "Pseudo-inverse: heeds that patterns resemble each other; exact up to P = N.\n"
+    "Storkey: one pattern after another, each less what is known of it already.\n"
+    "Perceptron with a margin: repeats what is not yet stable enough (Krauth and Mézard)."
+)
 
 HANDCRAFTED, DIGITS, RANDOM, FILES = range(4)
 """The sources, in the order of the list."""
@@ -27,6 +37,8 @@ class MemoryPanel(QWidget):
     """Whatever is changed here is stored at once: a new network begins."""
 
     chosen = Signal()
+    rule_chosen = Signal(str)
+    """Store the same patterns by another rule; a Rule."""
     files_wanted = Signal()
     """The user wants to choose pattern files."""
 
@@ -36,8 +48,9 @@ class MemoryPanel(QWidget):
         self._source = HANDCRAFTED
         self.source = choice("Where the patterns come from that the network is to remember")
         self.source.addItems(["Handcrafted, 12 × 10", "MNIST digits", "Random patterns", "Pattern files …"])
-        self.rule = choice("The storage rule. Hebb: wᵢⱼ = (1/N) Σ ξᵢ ξⱼ over the patterns, wᵢᵢ = 0")
-        self.rule.addItem("Hebb")
+        self.rule = choice(RULES_EXPLAINED)
+        for rule, name in RULE_NAMES.items():
+            self.rule.addItem(name, rule)
         self.classes = ClassPicker((0, 1))
         self.per_class = whole_number(1, 50, 1, "How many digits of each class")
         self.side = choice("Size of the digits in pixels; each pixel is a unit")
@@ -66,6 +79,7 @@ class MemoryPanel(QWidget):
         layout.addWidget(self.summary)
         self._show_page(HANDCRAFTED)
         self.source.activated.connect(self._source_chosen)
+        self.rule.activated.connect(lambda _index: self.rule_chosen.emit(self.rule.currentData()))
         for spin in (self.per_class, self.rows, self.columns, self.n_patterns, self.seed):
             spin.valueChanged.connect(self._changed)
         self.side.currentIndexChanged.connect(self._changed)
@@ -84,6 +98,10 @@ class MemoryPanel(QWidget):
             return partial(file_memories, self._paths)
         return handcrafted_memories
 
+    def store(self) -> Callable[[], Stored]:
+        """A function that makes the memories and stores them; it may take a while and may raise BadInput."""
+        return partial(_stored, self.choice(), self.rule.currentData())
+
     def use_files(self, paths: tuple[Path, ...]) -> None:
         """Take the patterns from these files."""
         self._paths = paths
@@ -91,6 +109,11 @@ class MemoryPanel(QWidget):
         self.source.setCurrentIndex(FILES)
         self._show_page(FILES)
         self.chosen.emit()
+
+    def set_seed(self, seed: int) -> None:
+        """Use this seed from the next session on, without beginning one."""
+        with QSignalBlocker(self.seed):
+            self.seed.setValue(seed)
 
     def describe(self, memories: Memories, unstable_units: tuple[int, ...]) -> None:
         """Say what is stored: N, P, the load, and how many of the memories are stable."""
@@ -128,6 +151,10 @@ class MemoryPanel(QWidget):
             self.summary.setText(f"<b>{units:,} units cannot be: there must be {MIN_UNITS} to {MAX_UNITS:,}</b>")
             return
         self.chosen.emit()
+
+
+def _stored(make_memories: Callable[[], Memories], rule: Rule) -> Stored:
+    return Stored.by(rule, make_memories())
 
 
 def _form(*rows: tuple[str, QWidget]) -> QWidget:

@@ -1,0 +1,65 @@
+"""Which Hopfield network an experiment is made with."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from gui.panels.memory_panel import MemoryPanel
+from model.hopfield.stored import Stored
+
+
+class NetworkPanel(QWidget):
+    """Patterns and a rule of its own, or the network of the Hopfield page as it is there: memories added, dreams and all.
+
+    Whatever is changed here begins a new session.
+    """
+
+    chosen = Signal()
+    network_wanted = Signal()
+    """The network of the Hopfield page, please; ``use_network`` takes it."""
+    files_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._given: Stored | None = None
+        self.patterns = MemoryPanel()
+        self.seed = self.patterns.seed
+        self.take = QPushButton("Take the Hopfield page’s network")
+        self.take.setToolTip("The network of the page “Hopfield network” as it is now, whatever was done to it")
+        self.take.clicked.connect(self.network_wanted)
+        self.given = QLabel()
+        self.given.setWordWrap(True)
+        self.given.hide()
+        self.patterns.chosen.connect(self._own_chosen)
+        self.patterns.rule_chosen.connect(lambda _rule: self._own_chosen())
+        self.patterns.files_wanted.connect(self.files_wanted)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.patterns, self.take, self.given):
+            layout.addWidget(widget)
+
+    def make(self) -> Callable[[], Stored]:
+        """A function that gives the network; it may take a while and may raise BadInput."""
+        given = self._given
+        return self.patterns.store() if given is None else lambda: given
+
+    def use_network(self, stored: Stored) -> None:
+        """Take this network until other patterns or another rule are chosen."""
+        self._given = stored
+        self.given.setText(f"Taken: {stored.description}.")
+        self.given.show()
+        self.chosen.emit()
+
+    def describe(self, stored: Stored) -> None:
+        """Say what is stored."""
+        self.patterns.describe(stored.memories, stored.unstable_units)
+
+    def set_seed(self, seed: int) -> None:
+        """Use this seed from the next session on."""
+        self.patterns.set_seed(seed)
+
+    def _own_chosen(self) -> None:
+        self._given = None
+        self.given.hide()
+        self.chosen.emit()
