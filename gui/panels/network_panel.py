@@ -10,7 +10,7 @@ from model.hopfield.stored import Stored
 
 
 class NetworkPanel(QWidget):
-    """Patterns and a rule of its own, or the network of the Hopfield page as it is there: memories added, dreams and all.
+    """Patterns and a rule of its own, or the network of the Hopfield page as it is: memories added, dreams and all.
 
     Whatever is changed here begins a new session.
     """
