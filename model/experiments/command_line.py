@@ -1,19 +1,19 @@
-"""``reverie train`` and ``reverie evaluate``: the same engine as the window's, without a window."""
+"""``reverie train``, ``evaluate`` and ``experiment``: the same engine as the window's, without a window."""
 
 import argparse
 import json
-import signal
 import sys
-import tempfile
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
 from tqdm import tqdm
 
+from model.data.writable import check_writable
 from model.errors import BadInput
 from model.experiments.evaluation import evaluate
+from model.experiments.experiment_command import INTERRUPTED, add_experiments, run_experiment
+from model.experiments.interrupt import interrupt_noted
 from model.rbm.machine import Rbm
 from model.rbm.training import TrainingSession
 from model.rbm.training_data import TrainingData, mnist_test_states
@@ -23,14 +23,16 @@ Figures = dict[str, float | int | str | bool | None]
 
 DIVERGED = 1
 BAD_INPUT = 2
-INTERRUPTED = 130
-"""What a shell reports for a program that Ctrl-C ended."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command; ``argv`` begins with its name. Returns the exit code, raises SystemExit for wrong arguments."""
-    arguments = _parser().parse_args(argv)
+    argv = sys.argv[1:] if argv is None else argv
+    wanted = argv[1] if argv[:1] == ["experiment"] and len(argv) > 1 else None
+    arguments = _parser(wanted).parse_args(argv)
     try:
+        if arguments.command == "experiment":
+            return run_experiment(arguments)
         if arguments.command == "train":
             return _train(arguments)
         return _evaluate(arguments)
@@ -41,8 +43,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return INTERRUPTED
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="reverie", description="Train and evaluate restricted Boltzmann machines.")
+def _parser(experiment: str | None) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="reverie", description="Train and evaluate machines, and run experiments on networks, without a window."
+    )
     commands = parser.add_subparsers(dest="command", required=True)
     defaults = TrainingSettings()
 
@@ -77,6 +81,8 @@ def _parser() -> argparse.ArgumentParser:
     evaluation.add_argument(
         "--classes", type=_classes, metavar="0,1,2", help="digits to measure it on (default: those it learnt)"
     )
+    experiments = commands.add_parser("experiment", help="find something out about Hopfield networks")
+    add_experiments(experiments, experiment)
     for command in train, evaluation:
         command.add_argument("--json", action="store_true", help="print one JSON object on standard output")
     return parser
@@ -103,11 +109,11 @@ def _train(arguments: argparse.Namespace) -> int:
         epochs=arguments.epochs,
         seed=arguments.seed,
     )
-    _check_writable(arguments.out)
+    check_writable(arguments.out, "the machine")
     data = TrainingData.mnist(settings.classes, settings.n_examples, settings.side, settings.seed)
     session = TrainingSession(settings, data)
     begun = time.perf_counter()
-    with _interrupt_noted() as interrupts:  # an impatient second Ctrl-C must not cut the saving short
+    with interrupt_noted() as interrupts:  # an impatient second Ctrl-C must not cut the saving short
         error = _run(session, interrupts)
         seconds = time.perf_counter() - begun
         session.save(arguments.out)
@@ -173,29 +179,6 @@ def _run(session: TrainingSession, interrupted: list[bool]) -> float | None:
                 if session.step % 100 == 0:
                     progress.set_postfix_str(f"error {error:.4f} per pixel", refresh=False)
     return error
-
-
-@contextmanager
-def _interrupt_noted() -> Iterator[list[bool]]:
-    """Make Ctrl-C append to the list instead of raising: an update in progress is then never cut in half."""
-    interrupted: list[bool] = []
-    before = signal.signal(signal.SIGINT, lambda *_: interrupted.append(True))
-    try:
-        yield interrupted
-    finally:
-        signal.signal(signal.SIGINT, before)
-
-
-def _check_writable(path: Path) -> None:
-    """Find out before hours of training, not after. Raises BadInput."""
-    if path.is_dir():
-        raise BadInput(f"{path} is a folder: give the name of a file to save the machine in.")
-    try:
-        with tempfile.TemporaryFile(dir=path.parent):
-            pass
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise BadInput(f"{path} cannot be written ({reason}): choose a folder that you may write to.") from error
 
 
 def _print(figures: Figures, *, as_json: bool) -> None:

@@ -10,7 +10,7 @@ from numpy.typing import ArrayLike, NDArray
 from model.errors import BadInput
 
 MAX_TEMPERATURE = 10.0
-"""That a field offers: far above 1, where a network of Hebb's rule, with local fields of about 1, forgets everything."""
+"""That a field offers: far above 1, the local fields at a memory by Hebb's rule, where a network forgets everything."""
 
 MAX_SWEEPS = 10_000
 
