@@ -1,0 +1,226 @@
+"""Blind unlearning, one dream a step: a network forgets a little of wherever it ends by itself."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from model.errors import BadInput
+from model.experiments.study import Row
+from model.experiments.table import write_table
+from model.hopfield.network import Hopfield
+from model.hopfield.settling import settle
+from model.hopfield.stored import Stored
+from model.hopfield.unlearning_figures import MAX_SWEEPS, Figures, UnlearningSettings, measure
+from model.hopfield.unlearning_snapshot import UnlearningSnapshot
+from model.hopfield.verdict import Verdict, judge
+
+MIRROR, SPURIOUS, MEMORY = -1, 0, 1
+"""What a dream hit, as the record holds it."""
+
+
+@dataclass(frozen=True, eq=False)
+class _UnlearningCheckpoint:
+    step: int
+    weights: NDArray[np.float64]
+    state: NDArray[np.int8] | None
+    energy: float
+    hits: NDArray[np.int64]
+    best: Figures
+    now: Figures
+    dead_since: int | None
+    rng_state: Any
+    shared: tuple[NDArray[Any], ...]
+
+    @property
+    def nbytes(self) -> int:
+        """The weights are most of it."""
+        return self.weights.nbytes + self.hits.nbytes + len(self.weights) + 1000
+
+
+class UnlearningSession:
+    """Each dream settles from a random state at temperature 0, one unit after another, and then w_ij -= (ε/N) s_i s_j.
+
+    Blind: s is where it ended, whatever that is. Hopfield, Feinstein, Palmer 1983, after Crick and Mitchison's idea of
+    dream sleep. Hebb's rule carries a factor 1/N here, so ε is relative to one stored pattern, as in their paper.
+
+    The weights cannot explode as long as ε is bounded: a state s that is settled has s·Ws >= 0, so that a dream adds at
+    most ε² to the sum of all squared weights, whose root then grows no faster than ε √dreams.
+    """
+
+    scalar_names = (
+        "energy",
+        "hit",
+        "spurious_share",
+        "spurious_seen",
+        "stable_share",
+        "recall_share",
+        "mean_overlap",
+    )
+    finished = False
+
+    def __init__(self, stored: Stored, seed: int, settings: UnlearningSettings | None = None) -> None:
+        self.seed = seed
+        self._origin = stored
+        self._settings = settings or UnlearningSettings()
+        self._rng = np.random.Generator(np.random.SFC64(seed))
+        self._step = 0
+        self._use(stored.network.weights)
+        self._state: NDArray[np.int8] | None = None
+        self._energy = np.nan
+        self._verdict: Verdict | None = None
+        self._hits = np.zeros((len(stored.memories.names), 2), np.int64)
+        self._record: list[Figures] = []
+        """Every measurement of the run, the furthest ones too when it has gone back: none is made twice."""
+        self._start = self._best = self._now = self._figures()
+        self._dead_since = 0 if self._now.dead else None
+
+    @property
+    def step(self) -> int:
+        """Dreams so far."""
+        return self._step
+
+    def advance(self, n: int) -> NDArray[np.float64]:
+        """Dream ``n`` times; a row for each dream, with figures where it was measured after it."""
+        scalars = np.full((n, len(self.scalar_names)), np.nan)
+        for row in scalars:
+            row[0], row[1] = self._dream()
+            if self._step % self._settings.measure_every == 0:
+                now = self._now = self._figures()
+                if now.merit > self._best.merit:
+                    self._best = now
+                if not now.dead:
+                    self._dead_since = None
+                elif self._dead_since is None:
+                    self._dead_since = now.dreams
+                row[2:] = now.spurious_share, now.spurious_seen, now.stable_share, now.recall_share, now.mean_overlap
+        return scalars
+
+    def snapshot(self) -> UnlearningSnapshot:
+        """The present network and its last dream."""
+        if self._verdict is None and self._state is not None:
+            self._verdict = judge(self._state, self._origin.memories)
+        return UnlearningSnapshot(
+            self._step,
+            self.seed,
+            self._settings,
+            self._origin,
+            _frozen(self._weights),
+            self._state,
+            self._energy,
+            self._verdict,
+            _frozen(self._hits),
+            self._start,
+            self._best,
+            self._now,
+            self._dead_since,
+        )
+
+    def checkpoint(self) -> _UnlearningCheckpoint:
+        """All that decides how the run goes on."""
+        return _UnlearningCheckpoint(
+            self._step,
+            _frozen(self._weights),
+            self._state,
+            self._energy,
+            _frozen(self._hits),
+            self._best,
+            self._now,
+            self._dead_since,
+            self._rng.bit_generator.state,
+            (self._origin.network.weights,),
+        )
+
+    def restore(self, checkpoint: _UnlearningCheckpoint) -> None:
+        """Return to a checkpoint."""
+        self._step = checkpoint.step
+        self._use(checkpoint.weights)
+        self._state = checkpoint.state
+        self._energy = checkpoint.energy
+        self._verdict = None
+        self._hits = checkpoint.hits.copy()
+        self._best = checkpoint.best
+        self._now = checkpoint.now
+        self._dead_since = checkpoint.dead_since
+        self._rng.bit_generator.state = checkpoint.rng_state
+
+    def apply(self, change: object) -> None:
+        """Nothing can be changed by hand."""
+        raise BadInput("A network that dreams cannot be changed by hand: begin anew with another network or another ε.")
+
+    def observe(self, what: object) -> None:
+        """There is nothing else to record."""
+        raise BadInput("Unlearning records all it can: there is nothing else to observe.")
+
+    def show(self, what: object) -> None:
+        """There is nothing more to show."""
+        raise BadInput("Unlearning shows all it can: there is nothing more to show.")
+
+    def save(self, path: Path) -> None:
+        """Write the measurements up to the present dream as CSV. Raises BadInput if it cannot be written."""
+        n_measured = self._step // self._settings.measure_every + 1
+        write_table(path, [self._row(figures) for figures in self._record[:n_measured]])
+
+    # --- inside ------------------------------------------------------------------------------------------------
+
+    def _dream(self) -> tuple[float, int]:
+        """One dream; the energy of where it ended, and what that was."""
+        from model.hopfield.unlearning_kernels import take_away  # numba is loaded when first needed
+
+        n_units = len(self._weights)
+        random = 2 * self._rng.integers(0, 2, n_units, dtype=np.int8) - 1
+        # As Hopfield.tie, but for the largest sum of a row, which a dream raises by ε at most.
+        tie = self._origin.network.tie + 1e-10 * self._settings.epsilon * self._step
+        state = settle(self._weights_read_only, tie, random, self._rng, "random", 0.0, MAX_SWEEPS).states
+        state.flags.writeable = False
+        energy = float(-0.5 * (self._weights @ state @ state))
+        take_away(self._weights, state, self._settings.epsilon / n_units)
+        self._step += 1
+        self._state, self._energy, self._verdict = state, energy, None
+        overlaps = self._origin.memories.overlaps(state)
+        nearest = int(np.argmax(np.abs(overlaps)))
+        if abs(overlaps[nearest]) < 1:
+            return energy, SPURIOUS
+        hit = MEMORY if overlaps[nearest] > 0 else MIRROR
+        self._hits[nearest, 0 if hit == MEMORY else 1] += 1
+        return energy, hit
+
+    def _figures(self) -> Figures:
+        """The measurement of the present step, which must be due for one.
+
+        Its random numbers are its own, given by seed and step, so that it is the same whichever way the run came here.
+        """
+        index = self._step // self._settings.measure_every
+        if index == len(self._record):
+            rng = np.random.Generator(np.random.SFC64(np.random.SeedSequence(self.seed, spawn_key=(self._step,))))
+            network = Hopfield(self._weights)
+            self._record.append(measure(network, self._origin.memories, self._settings, self._step, rng))
+        return self._record[index]
+
+    def _row(self, figures: Figures) -> Row:
+        return {
+            "dreams": figures.dreams,
+            "spurious_share": figures.spurious_share,
+            "spurious_seen": figures.spurious_seen,
+            "stable_share": figures.stable_share,
+            "recall_share": figures.recall_share,
+            "mean_overlap": figures.mean_overlap,
+            "epsilon": self._settings.epsilon,
+            "noise": self._settings.noise,
+            "starts": self._settings.starts,
+            "seed": self.seed,
+        }
+
+    def _use(self, weights: NDArray[np.float64]) -> None:
+        """Go on from a copy of these. The kernel that settles was compiled for weights that are read-only."""
+        self._weights = weights.copy()
+        self._weights_read_only = self._weights.view()
+        self._weights_read_only.flags.writeable = False
+
+
+def _frozen(array: NDArray[Any]) -> NDArray[Any]:
+    copy = array.copy()
+    copy.flags.writeable = False
+    return copy
