@@ -93,9 +93,9 @@ def run(
                 try:
                     result = waiting[0].result(timeout=0.1)
                 except TimeoutError:
-                    if waiting[0].done():
-                        raise  # the piece's own
-                    continue
+                    if not waiting[0].done():
+                        continue
+                    result = waiting[0].result()  # it has just come, or it is an error of the piece's own
                 break
             else:
                 break

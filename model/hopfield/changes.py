@@ -97,7 +97,8 @@ class RemoveMemory:
 class MoveMemory:
     """Store a memory moved towards another one, to this distance in units.
 
-    It is counted from where the memories were before the first of such moves, so that a memory can be moved back.
+    It is counted from where the memory was before the first of successive moves of the two, so that it can be moved
+    back.
     """
 
     memory: int
@@ -138,7 +139,7 @@ def changed(state: NDArray[np.int8], change: object, memories: Memories, rng: np
 def stored_anew(stored: Stored, change: object, state: NDArray[np.int8], base: Stored, seed: int) -> Stored | None:
     """What is stored after a change, None if the change is none of what is stored. Raises BadInput if it cannot be.
 
-    ``base`` is what moves of memories are counted from.
+    ``base`` is what a move of a memory is counted from.
     """
     memories = stored.memories
     match change:

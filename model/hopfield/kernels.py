@@ -84,6 +84,7 @@ def settle_rows(
     seeds: NDArray[np.uint64],
     order: int,
     temperatures: NDArray[np.float64],
+    cold_from: int,
     max_sweeps: int,
     tie: float,
     sweeps: NDArray[np.int64],
@@ -92,15 +93,11 @@ def settle_rows(
 ) -> None:
     """Let each of ``states`` (B, N) settle by itself, in place, on random numbers of its own.
 
-    Sweep t happens at ``temperatures[t]``, the last one holding on; ``fields`` (B, N) belong to the states,
+    Sweep t happens at ``temperatures[t]``, the last one holding on, and from sweep ``cold_from`` on it is cold for
+    good, so that a sweep without a flip is the last; ``fields`` (B, N) belong to the states,
     ``seeds`` (B,) to their random numbers. Writes ``sweeps``, ``flips`` and ``converged`` (B,).
     """
     n_states, n_units = states.shape
-    cold_from = len(temperatures)
-    while cold_from > 0 and temperatures[cold_from - 1] == 0.0:
-        cold_from -= 1
-    if cold_from == len(temperatures):
-        cold_from = max_sweeps + 1
     stream = np.empty(4, np.uint64)
     asked = np.arange(n_units)
     for b in range(n_states):

@@ -13,6 +13,7 @@ from model.data.digits import binarise, load_mnist, select_digits, shrink
 from model.data.patterns import Pattern, load_handcrafted, read_patterns
 from model.errors import BadInput
 from model.hopfield.network import Hopfield, check_patterns
+from model.hopfield.room import check_room
 
 CHANGED = ", changed by hand"
 
@@ -107,18 +108,25 @@ class Memories:
 
 def handcrafted_memories() -> Memories:
     """The eight patterns that ship with Reverie, 12 rows × 10 columns."""
-    return _from_patterns(load_handcrafted(), "handcrafted patterns")
+    return pattern_memories(load_handcrafted(), "handcrafted patterns")
 
 
 def file_memories(paths: Iterable[Path]) -> Memories:
     """Patterns from text files of a user's own. Raises BadInput if one cannot be read or they differ in size."""
-    return _from_patterns(read_patterns(paths), "pattern files")
+    return pattern_memories(read_patterns(paths), "pattern files")
 
 
-def _from_patterns(patterns: Sequence[Pattern], description: str) -> Memories:
+def pattern_memories(patterns: Sequence[Pattern], description: str) -> Memories:
+    """Patterns that were read from files or made of images. Raises BadInput if there are none or they differ in size."""
     if not patterns:
         raise BadInput("no pattern file is chosen; choose at least one")
     rows, columns = patterns[0].pixels.shape
+    for pattern in patterns:
+        if pattern.pixels.shape != (rows, columns):
+            raise BadInput(
+                f"“{pattern.name}” has {pattern.pixels.shape[0]} rows × {pattern.pixels.shape[1]} columns and"
+                f" “{patterns[0].name}” has {rows} × {columns}: patterns stored together must be of one size"
+            )
     stacked = np.stack([p.pixels.ravel() for p in patterns])
     return Memories(stacked, tuple(p.name for p in patterns), (rows, columns), description)
 
@@ -145,6 +153,9 @@ def digit_memories(classes: Sequence[int], per_class: int, side: Literal[16, 28]
 def random_memories(n_patterns: int, shape: tuple[int, int], seed: int) -> Memories:
     """Patterns of independent, unbiased units, as the theory of capacity assumes."""
     rows, columns = shape
+    if min(n_patterns, rows, columns) < 1:
+        raise BadInput(f"there cannot be {n_patterns} patterns of {rows} × {columns} units; each must be at least 1")
+    check_room(n_patterns, rows * columns)
     rng = np.random.default_rng(seed)
     patterns = rng.choice(np.array([-1, 1], np.int8), size=(n_patterns, rows * columns))
     names = tuple(f"random {i + 1}" for i in range(n_patterns))

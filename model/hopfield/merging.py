@@ -52,7 +52,9 @@ def moved_towards(memories: Memories, memory: int, towards: int, distance: int, 
     """
     target, pattern = memories.patterns[towards], memories.patterns[memory].copy()
     differing = np.flatnonzero(pattern != target)
-    if not 1 <= distance <= max(1, len(differing)):
+    if len(differing) == 0:
+        raise BadInput(f"“{memories.names[memory]}” and “{memories.names[towards]}” are the same; neither can be moved")
+    if not 1 <= distance <= len(differing):
         raise BadInput(f"the distance to move to is {distance}; it must be from 1 to {len(differing)} units")
     order = np.random.default_rng(seed).permutation(differing)
     pattern[order[: len(differing) - distance]] *= -1

@@ -7,6 +7,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from model.data.patterns import MAX_UNITS, MIN_UNITS
 from model.errors import BadInput
+from model.hopfield.room import check_room
 from model.hopfield.schedule import Schedule
 from model.hopfield.settling import Order, Settled, settle
 from model.hopfield.storage import Rule, store
@@ -91,6 +92,7 @@ def check_patterns(patterns: ArrayLike) -> NDArray[np.int8]:
         )
     if not MIN_UNITS <= given.shape[1] <= MAX_UNITS:
         raise BadInput(f"patterns have {given.shape[1]} units; there must be {MIN_UNITS} to {MAX_UNITS}")
-    if not np.isin(given, (-1, 1)).all():
+    check_room(*given.shape)
+    if not ((given == 1) | (given == -1)).all():
         raise BadInput("patterns hold other values than -1 and +1; every unit must be one of the two")
     return given.astype(np.int8)

@@ -28,7 +28,7 @@ class Schedule:
 
     def __post_init__(self) -> None:
         sweeps = [sweep for sweep, _ in self.points]
-        if not sweeps or sweeps[0] != 0 or any(b <= a for a, b in pairwise(sweeps)):
+        if not sweeps or sweeps[0] != 0 or not all(a < b for a, b in pairwise(sweeps)):
             raise BadInput(f"the sweeps of a schedule are {sweeps}; they must begin at 0 and grow")
         if sweeps[-1] > MAX_SWEEPS:
             raise BadInput(f"a schedule lasts {sweeps[-1]:g} sweeps; it may last {MAX_SWEEPS:,}")

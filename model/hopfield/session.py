@@ -47,6 +47,7 @@ class _HopfieldCheckpoint:
     step: int
     stored: Stored
     base: Stored
+    moving: tuple[int, int] | None
     dynamics: Dynamics
     state: NDArray[np.int8]
     before: NDArray[np.int8]
@@ -83,6 +84,7 @@ class HopfieldSession:
     def __init__(self, stored: Stored, seed: int, dynamics: Dynamics | None = None) -> None:
         self.seed = seed
         self._stored = self._base = stored
+        self._moving: tuple[int, int] | None = None
         self._dynamics = dynamics or Dynamics()
         self._rng = np.random.Generator(np.random.SFC64(seed))
         self._slice, self._slice_memories = _first_slice(stored)
@@ -152,6 +154,7 @@ class HopfieldSession:
             self._step,
             self._stored,
             self._base,
+            self._moving,
             self._dynamics,
             _frozen(self._state),
             _frozen(self._before),
@@ -184,7 +187,7 @@ class HopfieldSession:
         self._cycle = checkpoint.cycle
         self._rng.bit_generator.state = checkpoint.rng_state
         self._verdict = None
-        self._use(checkpoint.stored, checkpoint.base)
+        self._use(checkpoint.stored, checkpoint.base, checkpoint.moving)
         self._project()
 
     def apply(self, change: object) -> None:
@@ -193,10 +196,11 @@ class HopfieldSession:
             self._dynamics = change.dynamics
             self._set_state(self._state)
             return
-        stored = stored_anew(self._stored, change, self._state, self._base, self.seed)
+        moving = (change.memory, change.towards) if isinstance(change, MoveMemory) else None
+        base = self._base if moving == self._moving else self._stored
+        stored = stored_anew(self._stored, change, self._state, base, self.seed)
         if stored is not None:
-            _first_slice(stored)  # before anything is let go
-            self._use(stored, self._base if isinstance(change, MoveMemory) else stored)
+            self._use(stored, base if moving else stored, moving)
             self._set_state(self._state)
             return
         self._set_state(changed(self._state, change, self._stored.memories, self._rng))
@@ -209,8 +213,6 @@ class HopfieldSession:
             check_memory(memory, self._stored.memories)
         self._slice = Slice.through(self._stored.network, self._stored.memories, what.first, what.second)
         self._slice_memories = (what.first, what.second)
-        # What is moved from now on is moved from where it is.
-        self._base = self._stored
         self._basins, self._merging, self._scan = None, None, None
         self._project()
 
@@ -245,16 +247,20 @@ class HopfieldSession:
                 self._position = 0
             stretch = min(n - done, n_units - self._position)
             rows = scalars[done : done + stretch]
-            needs_draws = wanting_only or self._step < cold_from
-            rng_before = self._rng.bit_generator.state if needs_draws else None
+            hot = int(min(max(np.ceil(cold_from - self._step), 0), stretch))
+            # At temperature 0 chance is needed only to choose among the units that want to change.
+            n_draws = stretch if wanting_only else hot
+            rng_before = self._rng.bit_generator.state if wanting_only else None
+            draws = np.zeros(stretch)
+            draws[:n_draws] = self._rng.random(n_draws)
             decided = decide(
                 self._stored.network.weights,
                 self._state,
                 self._fields,
                 self._order[self._position : self._position + stretch],
                 self._dynamics.temperatures(self._step, stretch, n_units),
-                self._rng.random(stretch) if needs_draws else np.zeros(stretch),
-                int(min(max(np.ceil(cold_from - self._step), 0), stretch)),
+                draws,
+                hot,
                 wanting_only,
                 self._stored.network.tie,
                 self._wanting,
@@ -286,7 +292,8 @@ class HopfieldSession:
             draws = self._rng.random(n_units) if temperature > 0 else self._fields
             after = decide_together(self._state, self._fields, self._stored.network.tie, temperature, draws)
             self._flipped = int(np.count_nonzero(after != self._state))
-            cold = self._step >= self._dynamics.cold_from(n_units)
+            # Both steps of the cycle must be cold: what chance brought back may not come back again.
+            cold = self._step - 1 >= self._dynamics.cold_from(n_units)
             self._cycle = cold and self._flipped > 0 and bool((after == self._before).all())
             self._before, self._state = self._state, after
             self._fields = self._stored.network.local_fields(after)
@@ -317,20 +324,19 @@ class HopfieldSession:
         self._count_wanting()
         self._project()
 
-    def _use(self, stored: Stored, base: Stored) -> None:
-        """Stand on another network, or on other memories in it."""
-        if base is not self._base:
-            self._base = base
-            self._scan = None
+    def _use(self, stored: Stored, base: Stored, moving: tuple[int, int] | None) -> None:
+        """Stand on another network, or on other memories in it: ``base`` with one of them ``moving`` to another."""
         if stored is self._stored:
             return
-        self._stored = stored
+        if base is not self._base or moving != self._slice_memories[::-1]:
+            self._scan = None
+        self._stored, self._base, self._moving = stored, base, moving
         self._basins = self._merging = None
         try:
             self._slice = Slice.through(stored.network, stored.memories, *self._slice_memories)
         except (BadInput, IndexError):  # one of the two is gone, or they have become one
             self._slice, self._slice_memories = _first_slice(stored)
-            self._base, self._scan = stored, None
+            self._scan = None
 
     def _work_out(self) -> None:
         """What was asked to be shown, unless it is known already."""
@@ -343,7 +349,8 @@ class HopfieldSession:
             self._merging = None
         elif self._merging is None:
             if self._scan is None:
-                self._scan = scan_of(self._base, first, second, self.seed)
+                base = self._base if self._moving == (second, first) else self._stored
+                self._scan = scan_of(base, first, second, self.seed)
             self._merging = merging_of(self._stored, first, second, self._scan)
 
     def _project(self) -> None:

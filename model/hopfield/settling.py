@@ -50,28 +50,28 @@ def settle(
     schedule = temperature if isinstance(temperature, Schedule) else Schedule.constant(temperature)
     check_order(order, schedule)
     n_units = weights.shape[0]
-    if states.shape[-1:] != (n_units,) or states.ndim > 2 or not np.isin(states, (-1, 1)).all():
+    if states.shape[-1:] != (n_units,) or states.ndim > 2 or not ((states == 1) | (states == -1)).all():
         raise BadInput(f"states of shape {states.shape} must be rows of {n_units} units that are -1 or +1")
     settled = np.atleast_2d(states).astype(np.int8)
     n_states = len(settled)
     sweeps, flips = np.zeros(n_states, np.int64), np.zeros(n_states, np.int64)
     converged, cycles = np.zeros(n_states, np.bool_), np.zeros(n_states, np.bool_)
+    by_chance = order in ("random", "wanting") or schedule.cold_from > 0
+    seeds = rng.integers(2**64, size=n_states, dtype=np.uint64) if by_chance else np.zeros(n_states, np.uint64)
     if order == "synchronous":
-        _settle_synchronously(weights, tie, settled, rng, schedule, max_sweeps, sweeps, flips, converged, cycles)
+        _settle_synchronously(weights, tie, settled, seeds, schedule, max_sweeps, sweeps, flips, converged, cycles)
     else:
         from model.hopfield import kernels  # numba is loaded when first needed
 
         number = {"random": kernels.RANDOM, "fixed": kernels.FIXED, "wanting": kernels.WANTING}[order]
-        lasting = min(max_sweeps, int(np.ceil(schedule.last_sweep)) + 1)
-        temperatures = schedule.temperatures(np.arange(max(1, lasting)))
-        deterministic = order == "fixed" and not temperatures.any()
-        seeds = np.zeros(n_states, np.uint64) if deterministic else rng.integers(2**64, size=n_states, dtype=np.uint64)
+        temperatures = schedule.temperatures(np.arange(int(np.ceil(schedule.last_sweep)) + 1))
+        cold_from = int(min(np.ceil(schedule.cold_from), max_sweeps))
 
         def settle_part(rows: slice) -> None:
             fields = settled[rows].astype(np.float64) @ weights
             parts = sweeps[rows], flips[rows], converged[rows]
             kernels.settle_rows(
-                weights, settled[rows], fields, seeds[rows], number, temperatures, max_sweeps, tie, *parts
+                weights, settled[rows], fields, seeds[rows], number, temperatures, cold_from, max_sweeps, tie, *parts
             )
 
         _in_parts(settle_part, n_states, workers)
@@ -112,7 +112,7 @@ def _settle_synchronously(
     weights: NDArray[np.float64],
     tie: float,
     states: NDArray[np.int8],
-    rng: np.random.Generator,
+    seeds: NDArray[np.uint64],
     schedule: Schedule,
     max_sweeps: int,
     sweeps: NDArray[np.int64],
@@ -121,7 +121,7 @@ def _settle_synchronously(
     cycles: NDArray[np.bool_],
 ) -> None:
     """All units at once, in place, until every state is fixed or goes back and forth; writes the last four."""
-    draws_of = rng.spawn(len(states)) if schedule.cold_from > 0 else []
+    draws_of = [np.random.Generator(np.random.SFC64(int(seed))) for seed in seeds] if schedule.cold_from > 0 else []
     before = np.zeros_like(states)
     going = np.arange(len(states))
     for t in range(max_sweeps):
@@ -139,6 +139,7 @@ def _settle_synchronously(
         states[going] = after
         if t >= schedule.cold_from:
             converged[going] = flipped == 0
+        if t - 1 >= schedule.cold_from:  # what chance brought back may not come back again
             cycles[going] = (flipped > 0) & (after == before[going]).all(axis=1)
         before[going] = now
         going = going[~(converged[going] | cycles[going])]
@@ -155,6 +156,8 @@ def decide_together(
 ) -> NDArray[np.int8]:
     """Every unit decides on the same ``states`` (..., N) and their ``fields``; ``draws`` count above temperature 0."""
     if temperature > 0:
-        up = draws < 1.0 / (1.0 + np.exp(np.clip(-2.0 * fields / temperature, -700.0, 700.0)))
+        with np.errstate(over="ignore"):  # next to temperature 0
+            exponents = np.clip(-2.0 * fields / temperature, -700.0, 700.0)
+        up = draws < 1.0 / (1.0 + np.exp(exponents))
         return np.where(up, 1, -1).astype(np.int8)
     return np.where(np.abs(fields) <= tie, states, np.sign(fields)).astype(np.int8)

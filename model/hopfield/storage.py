@@ -13,8 +13,11 @@ RULES: tuple[Rule, ...] = ("hebb", "pseudo-inverse", "storkey", "perceptron")
 MARGIN = 0.3
 """Of the perceptron rule, where none is asked for: the stability kappa of every unit of every pattern."""
 
-MAX_ROUNDS = 1000
+MIN_ROUNDS, MAX_ROUNDS = 10, 1000
 """Of the perceptron rule; patterns that no symmetric network can hold would keep it learning for ever."""
+
+WORK = 1e11
+"""Multiplications of the perceptron rule, some seconds: a large network gets fewer rounds than MAX_ROUNDS."""
 
 
 def store(patterns: NDArray[np.int8], rule: str) -> NDArray[np.float64]:
@@ -56,6 +59,7 @@ def pseudo_inverse(patterns: NDArray[np.int8]) -> NDArray[np.float64]:
     inverse = np.linalg.pinv(real @ real.T / n_units, rcond=1e-10, hermitian=True)
     weights: NDArray[np.float64] = real.T @ (inverse @ real) / n_units
     weights = (weights + weights.T) / 2  # equal but for rounding
+    weights[np.abs(weights) < 1e-12] = 0.0  # of N independent patterns nothing but rounding is left
     np.fill_diagonal(weights, 0.0)
     return weights
 
@@ -68,18 +72,42 @@ def storkey(patterns: NDArray[np.int8]) -> NDArray[np.float64]:
     """
     n_units = patterns.shape[1]
     weights = np.zeros((n_units, n_units))
-    for pattern in patterns.astype(np.float64):
-        # h_ij = f_i - w_ij xi_j with the whole field f, so that the sum of both terms gains 2 w_ij.
-        field = weights @ pattern
-        weights *= 1 + 2 / n_units
-        half = np.outer(pattern, pattern / 2 - field) / n_units
-        weights += half
-        weights += half.T
-        np.fill_diagonal(weights, 0.0)
+    # As many patterns as units at a time: with more, the growth within a block would cost digits.
+    for first in range(0, len(patterns), n_units):
+        weights = _storkey_block(weights, patterns[first : first + n_units].astype(np.float64))
+    if not np.isfinite(weights).all():
+        raise BadInput(
+            f"the weights of {len(patterns):,} patterns explode by Storkey's rule; store at most {n_units:,}"
+        )
     return weights
 
 
-def perceptron(patterns: NDArray[np.int8], margin: float = MARGIN, max_rounds: int = MAX_ROUNDS) -> NDArray[np.float64]:
+def _storkey_block(weights: NDArray[np.float64], real: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The weights after more patterns (P, N), by products with the patterns in place of a pass over them for each.
+
+    h_ij = f_i - w_ij xi_j with the whole field f, so that w grows by the factor 1 + 2/N besides
+    (xi xi' - xi f' - f xi') / N: a sum of few outer products, whose diagonal is kept apart.
+    """
+    n_patterns, n_units = real.shape
+    growth = (1 + 2 / n_units) ** np.arange(n_patterns + 1)
+    diagonal = np.zeros(n_units)
+    fields = real @ weights * growth[:-1, np.newaxis]
+    for mu, pattern in enumerate(real):
+        patterns, their_fields = real[:mu], fields[:mu]
+        since = growth[:mu][::-1] / n_units
+        overlaps = since * (patterns @ pattern)
+        fields[mu] += patterns.T @ (overlaps - since * (their_fields @ pattern)) - their_fields.T @ overlaps
+        fields[mu] -= diagonal * pattern
+        diagonal = diagonal * growth[1] + (1 - 2 * pattern * fields[mu]) / n_units
+    half = (real * growth[:-1][::-1, np.newaxis]).T @ (real / 2 - fields) / n_units
+    weights = weights * growth[-1] + (half + half.T)
+    np.fill_diagonal(weights, 0.0)
+    return weights
+
+
+def perceptron(
+    patterns: NDArray[np.int8], margin: float = MARGIN, max_rounds: int | None = None
+) -> NDArray[np.float64]:
     """Learn until every unit of every pattern has a stability xi_i h_i / |w_i| of at least ``margin``.
 
     Each round, w_ij += (e_i^mu + e_j^mu) xi_i^mu xi_j^mu / N summed over the patterns, e_i^mu being 1 where the
@@ -87,6 +115,8 @@ def perceptron(patterns: NDArray[np.int8], margin: float = MARGIN, max_rounds: i
     Yekutieli 1989). It ends in finite time where such weights exist; after ``max_rounds`` it gives what it has.
     """
     n_units = patterns.shape[1]
+    if max_rounds is None:
+        max_rounds = int(np.clip(WORK / (2 * patterns.size * n_units), MIN_ROUNDS, MAX_ROUNDS))
     real = patterns.astype(np.float64)
     weights = hebb(patterns)
     for _ in range(max_rounds):
@@ -95,8 +125,7 @@ def perceptron(patterns: NDArray[np.int8], margin: float = MARGIN, max_rounds: i
         if not short.any():
             break
         half = (short * real).T @ real / n_units
-        weights += half
-        weights += half.T
+        weights += half + half.T
         np.fill_diagonal(weights, 0.0)
     # The length of the rows means nothing to the rule; fields of order 1 make temperatures comparable.
     at_patterns = np.abs(real @ weights).mean()
