@@ -53,7 +53,9 @@ class UnlearningSnapshot:
         """The network as it is now. Made when it is first asked for, as it takes a copy of the weights."""
         if self.step == 0:
             return self.origin
-        dreams = f"{self.step:,} dreams at ε = {self.settings.epsilon:g}, seed {self.seed}"
+        dreams = (
+            f"{self.step:,} dream{'' if self.step == 1 else 's'} at ε = {self.settings.epsilon:g}, seed {self.seed}"
+        )
         before = f"{self.origin.dreams}, then " if self.origin.dreams else ""
         return replace(self.origin, network=Hopfield(self.weights), dreams=before + dreams)
 
