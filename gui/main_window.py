@@ -1,7 +1,7 @@
 """The main window: pages, the transport below them, menus, and the threads behind them."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,7 +34,11 @@ from model.engine.commands import Command, Run, Save, SetPace, Start, Step, Step
 from model.engine.events import Failed, Refused, Saved, Seeking, Started
 from model.engine.frame import Frame
 
-if TYPE_CHECKING:  # the window opens sooner without it
+if TYPE_CHECKING:  # the window opens sooner without them
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from model.hopfield.stored import Stored
     from model.rbm import Rbm
 
 log = logging.getLogger(__name__)
@@ -137,6 +141,9 @@ class MainWindow(QMainWindow):
         pump.frame.connect(lambda frame: self._show_frame(desk, frame))
         pump.news.connect(lambda event: self._heed(desk, event))
         page.files_wanted.connect(self._open)
+        page.network_wanted.connect(lambda: self._hand_over_network(page))
+        page.state_offered.connect(self._show_state)
+        page.additions_wanted.connect(lambda: self._choose_files("Add", page.open_filter, True, page.add_files))
         page.machine_wanted.connect(lambda: self._hand_over_machine(page))
         self._stack.addWidget(page)
         layout = self._settings.value(f"pages/{name}")
@@ -156,6 +163,18 @@ class MainWindow(QMainWindow):
             show_problem(self, "No machine is learning yet: open the page “RBM: learning” first.")
         else:
             page.use_machine(machine)
+
+    def _hand_over_network(self, page: Page) -> None:
+        """Give the network of the Hopfield page, as it is now, to the page that asks for it."""
+        stored = self._desks["hopfield"].page.network() if "hopfield" in self._desks else None
+        if stored is None:
+            show_problem(self, "There is no network yet: open the page “Hopfield network” first.")
+        else:
+            page.use_network(stored)
+
+    def _show_state(self, stored: "Stored", state: "NDArray[np.int8]") -> None:
+        """Go to the Hopfield page and show a state of another page's network there."""
+        self.open_page("hopfield").show_state(stored, state)
 
     def _say_what_takes_time(self, wish: Command) -> None:
         if isinstance(wish, Start):
@@ -215,10 +234,12 @@ class MainWindow(QMainWindow):
         desk = self.desk
         if desk is None:
             return
-        dialog = self._file_dialog("Open", desk.page.open_filter)
-        many = desk.page.opens_many
+        self._choose_files("Open", desk.page.open_filter, desk.page.opens_many, desk.page.open_files)
+
+    def _choose_files(self, title: str, name_filter: str, many: bool, use: Callable[[Sequence[Path]], object]) -> None:
+        dialog = self._file_dialog(title, name_filter)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles if many else QFileDialog.FileMode.ExistingFile)
-        dialog.filesSelected.connect(lambda names: desk.page.open_files([Path(n) for n in names]))
+        dialog.filesSelected.connect(lambda names: use([Path(n) for n in names]))
         dialog.open()
 
     def _save(self) -> None:

@@ -36,6 +36,8 @@ class Theme:
     """From off (0 or -1) to on (+1)."""
     height: Anchors
     """From the lowest energy to the highest."""
+    basins: Anchors
+    """Of states that end in A, B, −A, −B, another memory, and in none; each pair of mirror images of one hue."""
 
 
 # Blue against orange stays apart for every common kind of colour blindness; the green is told from both by lightness.
@@ -54,6 +56,7 @@ LIGHT = Theme(
     diverging=("#053c78", "#3b87c8", "#b9d7ee", "#ffffff", "#fbd2a8", "#e2802b", "#8a3a00"),
     units=("#f6f3ea", "#8fa3b5", "#12304d"),
     height=("#0b3c68", "#2b78ae", "#66aed0", "#a6d0d0", "#dbe6bd", "#fff3c4"),
+    basins=("#d9701e", "#1f6fb5", "#f3c9a0", "#abd0ee", "#6d9f71", "#8c8f94"),
 )
 DARK = Theme(
     dark=True,
@@ -70,6 +73,7 @@ DARK = Theme(
     diverging=("#b5dcff", "#5aa9ee", "#25507c", "#1c1f25", "#7a4216", "#f0923b", "#ffd9ae"),
     units=("#272c34", "#7d8792", "#ffe9bd"),
     height=("#04121f", "#0f3a5e", "#2b6f96", "#5d9a9c", "#b29f63", "#f0c470"),
+    basins=("#e8873a", "#4a9be0", "#8a5a30", "#2c5b85", "#5f9a66", "#6a6e75"),
 )
 
 

@@ -36,6 +36,9 @@ class UnitGrid(QWidget):
     painted = Signal(list, bool, int)
     """Cells the mouse went over with a button down, whether to set them, and the number of the stroke."""
 
+    chosen = Signal(int)
+    """A cell that was clicked to be looked at: with Shift, or while painting is off."""
+
     def __init__(
         self, paintable: bool = False, lines: bool = True, at_top: bool = False, parent: QWidget | None = None
     ) -> None:
@@ -43,7 +46,7 @@ class UnitGrid(QWidget):
         self._indices = np.full((1, 1), BLANK, np.uint8)
         self._kind = "units"
         self._mark: int | None = None
-        self._paintable = paintable
+        self._choice: int | None = None
         self._lines = lines
         self._at_top = at_top
         self._last_cell = -1
@@ -51,8 +54,9 @@ class UnitGrid(QWidget):
         self._stroke = 0
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._painting = paintable
         if paintable:
-            self.setCursor(Qt.CursorShape.CrossCursor)
+            self.set_painting(True)
             # The right button clears; a context menu would swallow it.
             self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
 
@@ -72,9 +76,20 @@ class UnitGrid(QWidget):
             self._mark = cell
             self.update()
 
+    def mark_choice(self, cell: int | None) -> None:
+        """Put a ring into the cell that is looked at."""
+        if cell != self._choice:
+            self._choice = cell
+            self.update()
+
+    def set_painting(self, on: bool) -> None:
+        """Whether a click paints; otherwise it chooses a cell to look at."""
+        self._painting = on
+        self.setCursor(Qt.CursorShape.CrossCursor if on else Qt.CursorShape.PointingHandCursor)
+
     def clear(self) -> None:
         """Show nothing."""
-        self._mark = None
+        self._mark = self._choice = None
         self.show_indices(np.full((1, 1), BLANK, np.uint8), "units")
 
     # --- geometry ----------------------------------------------------------------------------------------------
@@ -138,9 +153,23 @@ class UnitGrid(QWidget):
             painter.drawRect(cell)
             painter.setPen(QPen(QColor(theme.warm), pen))
             painter.drawRect(cell)
+        if self._choice is not None and self._choice < rows * columns:
+            row, column = divmod(self._choice, columns)
+            width, height = rect.width() / columns, rect.height() / rows
+            inset = 0.2 * width if width >= LINES_FROM else -0.5 * width  # around a cell too small for a ring in it
+            cell = QRectF(rect.left() + column * width, rect.top() + row * height, width, height)
+            ring = cell.adjusted(inset, inset, -inset, -inset)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for colour, thickness in ((theme.panel, 5.0), (theme.accent, 3.0)):
+                painter.setPen(QPen(QColor(colour), thickness))
+                painter.drawEllipse(ring)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if self._paintable and event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
+        if not self._painting or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            cell = self.cell_at(event.position())
+            if cell is not None and event.button() == Qt.MouseButton.LeftButton:
+                self.chosen.emit(cell[0] * self._indices.shape[1] + cell[1])
+        elif event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
             self._stroke += 1
             self._stroke_from = None
             self._paint_to(event.position(), event.button() == Qt.MouseButton.LeftButton)
@@ -154,7 +183,8 @@ class UnitGrid(QWidget):
             self._last_cell = index
             self.hovered.emit(index)
         buttons = event.buttons()
-        if self._paintable and buttons & (Qt.MouseButton.LeftButton | Qt.MouseButton.RightButton):
+        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if self._painting and not shift and buttons & (Qt.MouseButton.LeftButton | Qt.MouseButton.RightButton):
             self._paint_to(event.position(), bool(buttons & Qt.MouseButton.LeftButton))
 
     def leaveEvent(self, event: QEvent) -> None:

@@ -4,26 +4,44 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from gui.pages.page import Page, Place, Side
+from gui.panels.dynamics_panel import DynamicsPanel
 from gui.panels.memory_panel import MemoryPanel
 from gui.panels.start_panel import StartPanel
+from gui.panels.store_panel import StorePanel
 from gui.views.memories import MemoriesView
 from gui.views.state import StateView
-from model.engine.commands import Edit, Observe, Start
+from model.data.patterns import Pattern, read_patterns
+from model.engine.commands import Edit, Observe, Show, Start
 from model.engine.frame import Frame
 from model.engine.trace import Trace
 from model.errors import BadInput
-from model.hopfield.changes import FlipShare, Paint, StartFrom
-from model.hopfield.memories import Memories, file_memories
-from model.hopfield.session import HopfieldSession, SliceThrough
+from model.hopfield.changes import (
+    FlipShare,
+    MoveMemory,
+    Paint,
+    RemoveMemory,
+    StartAt,
+    StartFrom,
+    StorePatterns,
+    UseRule,
+)
+from model.hopfield.session import Basined, HopfieldSession, Merged, SliceThrough
 from model.hopfield.snapshot import HopfieldSnapshot
 from model.hopfield.stored import Stored
 
 FIRST_DAMAGE = 0.25
 """Share of the first memory's units that are flipped when a session begins."""
+
+IMAGE_NAMES = "*.png *.jpg *.jpeg *.bmp *.gif *.webp *.tif *.tiff"
+
+MOVING = -1
+"""The gesture of the slider that moves a memory, to be undone in one."""
 
 
 class HopfieldPage(Page):
@@ -31,84 +49,194 @@ class HopfieldPage(Page):
 
     title = "Hopfield network"
     default_pace = 200.0
-    open_filter = "Patterns (*.txt)"
+    open_filter = f"Patterns and images (*.txt {IMAGE_NAMES})"
     opens_many = True
     save_filter = "Pattern (*.txt)"
     save_name = "state.txt"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.memory_panel, self.start_panel = MemoryPanel(), StartPanel()
+        self.memory_panel, self.start_panel, self.dynamics_panel = MemoryPanel(), StartPanel(), DynamicsPanel()
+        self.store_panel = StorePanel()
         self.memories, self.state = MemoriesView(), StateView()
         for view in (self.memories, self.state):
             self.add_view(view)
         self.setCentralWidget(self.state)
+        self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         self.add_dock(
             "memories",
             "Stored patterns",
-            Side(self.memory_panel, self.memories),
+            Side(self.memory_panel, self.store_panel, self.memories),
             left,
             "What the network is to remember",
         )
-        self.add_dock("start", "State", Side(self.start_panel), left, "Where it starts, and damage")
-        self._docks = [
-            self.add_dock("landscape", "Energy landscape", Place(440, 310), right, "A slice of state space"),
-            self.add_dock("energy", "Energy", Place(440, 150), right, "The energy, step by step"),
-            self.add_dock("overlaps", "Overlap with each memory", Place(440, 130), right, "Likeness to each memory"),
-        ]
+        start = self.add_dock("start", "State", Side(self.start_panel), left, "Where it starts, and damage")
+        dynamics = self.add_dock("dynamics", "Order and noise", Side(self.dynamics_panel), left, "How units decide")
+        self.tabifyDockWidget(start, dynamics)
+        start.raise_()
+        self._plots = {
+            name: self.add_dock(name, title, Place(440, height), right, why)
+            for name, title, height, why in (
+                ("landscape", "Landscape", 310, "The energy over a slice of state space, from above"),
+                ("merging", "Merging", 310, "When the minima of two memories become one"),
+                ("weights", "Weights", 310, "The weight between every two units"),
+                ("correlations", "Likeness", 310, "How much the memories resemble each other"),
+                ("energy", "Energy", 170, "The energy, step by step"),
+                ("overlaps", "Overlaps", 170, "Likeness of the state to each memory"),
+                ("magnifier", "Magnifier", 170, "The field of one unit as a sum over the memories"),
+            )
+        }
+        for name in ("merging", "weights", "correlations"):
+            self.tabifyDockWidget(self._plots["landscape"], self._plots[name])
+        for name in ("overlaps", "magnifier"):
+            self.tabifyDockWidget(self._plots["energy"], self._plots[name])
+        self._plots["landscape"].raise_()
+        self._plots["energy"].raise_()
         self.memory_panel.chosen.connect(self.begin)
+        self.memory_panel.rule_chosen.connect(lambda rule: self.send(Edit(UseRule(rule))))
         self.memory_panel.files_wanted.connect(self.files_wanted)
+        self.store_panel.wish.connect(self.send)
+        self.store_panel.files_wanted.connect(self.additions_wanted)
         self.start_panel.wish.connect(self.send)
+        self.dynamics_panel.wish.connect(self.send)
         self.memories.memory_chosen.connect(lambda memory: self.send(Edit(StartFrom(memory))))
+        self.memories.removal_chosen.connect(lambda memory: self.send(Edit(RemoveMemory(memory))))
         self.state.painted.connect(
             lambda units, on, stroke: self.send(Edit(Paint(tuple(units), 1 if on else -1), gesture=stroke))
         )
+        self.state.unit_chosen.connect(self._magnify)
 
     def add_plots(self) -> None:
+        from gui.views.correlations import CorrelationsView
         from gui.views.energy import EnergyView
         from gui.views.landscape import LandscapeView
+        from gui.views.magnifier import MagnifierView
+        from gui.views.merging import MergingView
         from gui.views.overlaps import OverlapView
+        from gui.views.weights import WeightsView
 
-        self.landscape, self.energy, self.overlaps = LandscapeView(), EnergyView(), OverlapView()
-        for dock, view in zip(self._docks, (self.landscape, self.energy, self.overlaps), strict=True):
+        self.landscape, self.merging = LandscapeView(), MergingView()
+        self.weights, self.correlations = WeightsView(), CorrelationsView()
+        self.energy, self.overlaps, self.magnifier = EnergyView(), OverlapView(), MagnifierView()
+        views = (
+            self.landscape,
+            self.merging,
+            self.weights,
+            self.correlations,
+            self.energy,
+            self.overlaps,
+            self.magnifier,
+        )
+        for dock, view in zip(self._plots.values(), views, strict=True):
             dock.setWidget(view)
             self.add_view(view)
+        self.dynamics_panel.add_editor()
         self.energy.step_chosen.connect(self.go_to)
         self.landscape.slice_chosen.connect(lambda a, b: self.send(Observe(SliceThrough(a, b))))
+        self.landscape.basins_wanted.connect(lambda wanted: self.send(Show(Basined(wanted))))
+        self.merging.looked_at.connect(lambda watched: self.send(Show(Merged(watched))))
+        self.merging.moved.connect(self._move_memory)
 
     def begin(self) -> None:
-        self.send(Start(partial(_make_session, self.memory_panel.choice(), self.memory_panel.seed.value())))
+        self._start(partial(_make_session, self.memory_panel.store(), self.memory_panel.seed.value()))
+
+    def network(self) -> Stored | None:
+        snapshot = self.newest.snapshot if self.newest is not None else None
+        return snapshot.stored if isinstance(snapshot, HopfieldSnapshot) else None
+
+    def show_state(self, stored: Stored, state: NDArray[np.int8]) -> None:
+        """Begin at a state (N,) of a network from another page; it stays until other patterns are chosen."""
+        seed = self.memory_panel.seed.value()
+        if stored is self.network():
+            self.send(Edit(StartAt(state)))
+        else:
+            self._start(partial(_session_at, stored, state, seed))
+
+    def _start(self, make_session: Callable[[], HopfieldSession]) -> None:
+        self.send(Start(make_session))
+        # A new session knows nothing yet of what this page shows.
+        if self.is_complete:
+            self.send(Show(Basined(self.landscape.basins.isChecked())))
+            self.send(Show(Merged(self.merging.can_be_seen())))
 
     def set_seed(self, seed: int) -> None:
         self.memory_panel.set_seed(seed)
 
     def open_files(self, paths: Sequence[Path]) -> None:
-        paths = tuple(sorted(paths))
-        try:
-            file_memories(paths)  # small files; what cannot be used is refused before anything is let go
-        except BadInput as refusal:
-            self.problem.emit(str(refusal))
-        else:
-            self.memory_panel.use_files(paths)
+        """Store these patterns and images instead of what is stored."""
+        self._read(paths, None, self._use_patterns)
+
+    def add_files(self, paths: Sequence[Path]) -> None:
+        """Store these patterns and images besides what is stored."""
+        stored = self.network()
+        if stored is not None:
+            self._read(paths, stored.memories.shape, lambda patterns: self.send(Edit(StorePatterns(patterns))))
 
     def take_trace(self, trace: Trace) -> None:
-        self.energy.show_trace(trace)
-        self.landscape.show_trace(trace)
+        for view in (self.energy, self.landscape):
+            view.show_trace(trace)
 
     def show_frame(self, frame: Frame) -> None:
-        assert isinstance(frame.snapshot, HopfieldSnapshot)
-        if self.newest is None or self.newest.session_id != frame.session_id:
-            self.memory_panel.describe(frame.snapshot.memories, frame.snapshot.unstable_units)
+        snapshot = frame.snapshot
+        assert isinstance(snapshot, HopfieldSnapshot)
+        if snapshot.stored is not self.network():
+            self.memory_panel.describe(snapshot.memories, snapshot.unstable_units)
+            self.memory_panel.show_rule(snapshot.stored.rule)
+            self.store_panel.describe(snapshot.memories.names)
         super().show_frame(frame)
 
     def show_words(self, frame: Frame) -> None:
+        snapshot = frame.snapshot
+        assert isinstance(snapshot, HopfieldSnapshot)
         self.state.show_words()
         self.start_panel.undo.setEnabled(frame.can_undo)
+        sweep = snapshot.dynamics.sweep_of(snapshot.step, len(snapshot.state))
+        self.dynamics_panel.show_dynamics(snapshot.dynamics, sweep)
+
+    # --- inside ------------------------------------------------------------------------------------------------
+
+    def _read(
+        self, paths: Sequence[Path], shape: tuple[int, int] | None, use: Callable[[tuple[Pattern, ...]], None]
+    ) -> None:
+        """Text files are patterns as they are; of images the user is asked how they become patterns."""
+        texts = sorted(path for path in paths if path.suffix.lower() == ".txt")
+        images = sorted(path for path in paths if path.suffix.lower() != ".txt")
+        try:
+            patterns = read_patterns(texts)
+        except BadInput as refusal:
+            self.problem.emit(str(refusal))
+            return
+        if not images:
+            use(patterns)
+            return
+        from gui.image_dialog import ImageDialog
+
+        dialog = ImageDialog(images, patterns[0].pixels.shape if patterns and shape is None else shape, self)
+        dialog.accepted_patterns.connect(lambda more: use((*patterns, *more)))
+        dialog.open()
+
+    def _use_patterns(self, patterns: tuple[Pattern, ...]) -> None:
+        self.memory_panel.use_patterns(patterns)
+
+    def _magnify(self, unit: int) -> None:
+        if self.is_complete:
+            self.magnifier.show_unit(unit)
+            self._plots["magnifier"].show()
+            self._plots["magnifier"].raise_()
+
+    def _move_memory(self, memory: int, towards: int, distance: int) -> None:
+        self.send(Edit(MoveMemory(memory, towards, distance), gesture=MOVING))
 
 
-def _make_session(make_memories: Callable[[], Memories], seed: int) -> HopfieldSession:
-    session = HopfieldSession(Stored.by("hebb", make_memories()), seed)
+def _make_session(make_stored: Callable[[], Stored], seed: int) -> HopfieldSession:
+    session = HopfieldSession(make_stored(), seed)
     # A memory as it was stored has nowhere to settle; a damaged one makes Play do something at once.
     session.apply(FlipShare(FIRST_DAMAGE))
+    return session
+
+
+def _session_at(stored: Stored, state: NDArray[np.int8], seed: int) -> HopfieldSession:
+    session = HopfieldSession(stored, seed)
+    session.apply(StartAt(state))
     return session

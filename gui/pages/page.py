@@ -48,6 +48,8 @@ class Page(QMainWindow):
     """A Frame that has been put into words; what else names its step should follow now."""
     files_wanted = Signal()
     """Have the user choose files to open."""
+    additions_wanted = Signal()
+    """Have the user choose files to add to what there is: ``add_files`` takes them."""
     network_wanted = Signal()
     """The network of the Hopfield page, please: ``use_network`` takes it."""
     state_offered = Signal(object, object)
@@ -99,6 +101,10 @@ class Page(QMainWindow):
 
     def open_files(self, paths: Sequence[Path]) -> None:
         """Open files of this page's kind; one, unless ``opens_many``."""
+        raise NotImplementedError
+
+    def add_files(self, paths: Sequence[Path]) -> None:
+        """Add what these files hold to what there is."""
         raise NotImplementedError
 
     def machine(self) -> Rbm | None:
@@ -181,6 +187,11 @@ class Page(QMainWindow):
         """Show a step of the run so far; one that is yet to come means the furthest there is."""
         if self.newest is not None:
             self.send(GoTo(min(step, self.newest.last_step)))
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether the plots are there."""
+        return self._complete
 
     def complete(self) -> None:
         """Add what the first frame could do without, and show the newest frame there too."""

@@ -1,6 +1,6 @@
 """Which patterns a Hopfield network stores."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.panels.class_picker import ClassPicker
 from gui.panels.numbers import choice, whole_number
-from model.data.patterns import MAX_UNITS, MIN_UNITS
+from model.data.patterns import MAX_UNITS, MIN_UNITS, Pattern, read_patterns
 from model.hopfield.memories import (
     Memories,
     digit_memories,
-    file_memories,
     handcrafted_memories,
+    pattern_memories,
     random_memories,
 )
 from model.hopfield.storage import Rule
@@ -44,10 +44,10 @@ class MemoryPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._paths: tuple[Path, ...] = ()
+        self._patterns: tuple[Pattern, ...] = ()
         self._source = HANDCRAFTED
         self.source = choice("Where the patterns come from that the network is to remember")
-        self.source.addItems(["Handcrafted, 12 × 10", "MNIST digits", "Random patterns", "Pattern files …"])
+        self.source.addItems(["Handcrafted, 12 × 10", "MNIST digits", "Random patterns", "Files: patterns, images …"])
         self.rule = choice(RULES_EXPLAINED)
         for rule, name in RULE_NAMES.items():
             self.rule.addItem(name, rule)
@@ -95,20 +95,28 @@ class MemoryPanel(QWidget):
         if self._source == RANDOM:
             return partial(random_memories, self.n_patterns.value(), (self.rows.value(), self.columns.value()), seed)
         if self._source == FILES:
-            return partial(file_memories, self._paths)
+            return partial(pattern_memories, self._patterns, "patterns from files")
         return handcrafted_memories
 
     def store(self) -> Callable[[], Stored]:
         """A function that makes the memories and stores them; it may take a while and may raise BadInput."""
         return partial(_stored, self.choice(), self.rule.currentData())
 
-    def use_files(self, paths: tuple[Path, ...]) -> None:
-        """Take the patterns from these files."""
-        self._paths = paths
+    def use_files(self, paths: Iterable[Path]) -> None:
+        """Take the patterns in these text files. Raises BadInput, changing nothing, if one cannot be used."""
+        self.use_patterns(read_patterns(sorted(paths)))
+
+    def use_patterns(self, patterns: tuple[Pattern, ...]) -> None:
+        """Take these patterns, which the user has read from files."""
+        self._patterns = patterns
         self._source = FILES
         self.source.setCurrentIndex(FILES)
         self._show_page(FILES)
         self.chosen.emit()
+
+    def show_rule(self, rule: Rule) -> None:
+        """Show the rule of the network that runs."""
+        self.rule.setCurrentIndex(self.rule.findData(rule))
 
     def set_seed(self, seed: int) -> None:
         """Use this seed from the next session on, without beginning one."""

@@ -4,13 +4,16 @@ import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from gui.drawing.plot import THICK_LINE_POINTS, Plot, pen, thinned
 from gui.drawing.view import View
+from gui.drawing.words import Words
 from gui.style import Theme, colour_table, theme_of
 from gui.wording import number
 from model.engine.trace import Trace
+from model.hopfield.basins import Basins
 from model.hopfield.landscape import Slice
 from model.hopfield.snapshot import HopfieldSnapshot
 
@@ -29,6 +32,8 @@ class LandscapeView(View):
 
     slice_chosen = Signal(int, int)
     """Look through these two memories instead."""
+    basins_wanted = Signal(bool)
+    """Show where the states of the slice settle, or no longer."""
 
     every_seconds = 0.066
 
@@ -37,6 +42,7 @@ class LandscapeView(View):
         self._trace: Trace | None = None
         self._snapshot: HopfieldSnapshot | None = None
         self._slice: Slice | None = None
+        self._basins: Basins | None = None
         self._numbers_of_others = np.empty(0, np.intp)
         self._places_of_others = np.empty((0, 2))
         self._first, self._second = QComboBox(), QComboBox()
@@ -55,12 +61,20 @@ class LandscapeView(View):
         self._texts = [pg.TextItem(anchor=anchor) for anchor in ((1, 0), (1, 1), (0, 1), (0, 0))]
         for item in (self._image, *self._texts, self._others, self._casing, self._path, self._corners, self._now):
             self.plot.addItem(item)
-        self._scale = QLabel()
-        self._scale.setProperty("role", "muted")
+        self._scale = Words("plain", lines=1)
         self.plot.hovered_at.connect(self._hover)
         head = QHBoxLayout()
         head.setContentsMargins(6, 0, 6, 0)
-        for widget in (QLabel("A"), self._first, QLabel("B"), self._second):
+        self.basins = QToolButton()
+        self.basins.setText("Basins")
+        self.basins.setCheckable(True)
+        self.basins.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.basins.setToolTip(
+            "Colour each place by where the network goes from there at T = 0.\nOne state stands for each place;"
+            " all use the same random number for a unit, so that neighbouring places differ in few units."
+        )
+        self.basins.toggled.connect(self.basins_wanted)
+        for widget in (QLabel("A"), self._first, QLabel("B"), self._second, self.basins):
             head.addWidget(widget, 1 if isinstance(widget, QComboBox) else 0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)
@@ -68,8 +82,6 @@ class LandscapeView(View):
         layout.addLayout(head)
         layout.addWidget(self.plot, 1)
         layout.addWidget(self._scale)
-        self._scale.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._scale.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.plot.dress()
         self.plot.set_ranges((-1.15, 1.15), (-1.2, 1.2))
 
@@ -86,7 +98,7 @@ class LandscapeView(View):
         if self._snapshot is None or self._snapshot.memories is not snapshot.memories:
             self._fill_choices(snapshot)
         self._snapshot = snapshot
-        if snapshot.landscape is not self._slice:
+        if snapshot.landscape is not self._slice or snapshot.basins is not self._basins:
             self._draw_slice(snapshot)
         shown = self._trace.steps() <= snapshot.step
         overlaps = thinned(
@@ -99,14 +111,14 @@ class LandscapeView(View):
         self._now.setData([x], [y])
 
     def draw_nothing(self) -> None:
-        self._snapshot = self._slice = None
+        self._snapshot = self._slice = self._basins = None
         for item in (self._image, self._casing, self._path, self._others, self._corners, self._now):
             item.clear()
         for text in self._texts:
             text.setText("")
         for box in (self._first, self._second):
             box.clear()
-        self._scale.clear()
+        self._scale.show_text("")
 
     def restyle(self) -> None:
         if self._snapshot is not None:
@@ -125,12 +137,12 @@ class LandscapeView(View):
             self._second.setItemText(second, snapshot.landscape.name_b)
 
     def _draw_slice(self, snapshot: HopfieldSnapshot) -> None:
-        self._slice = snapshot.landscape
+        self._slice, self._basins = snapshot.landscape, snapshot.basins
         for box, memory in zip((self._first, self._second), snapshot.slice_memories, strict=True):
             box.setCurrentIndex(memory)
         axis = np.linspace(-1, 1, PIXELS)
         energies = self._slice.energy(axis[np.newaxis, :], axis[:, np.newaxis])
-        self._image.setImage(_with_contours(energies, theme_of(self)), autoLevels=False)
+        self._image.setImage(_with_contours(energies, theme_of(self), snapshot.basins), autoLevels=False)
         self._image.setRect(QRectF(-1, -1, 2, 2))
         corners = [(1, 1), (1, -1), (-1, -1), (-1, 1)]
         self._corners.setData([c[0] for c in corners], [c[1] for c in corners])
@@ -146,7 +158,10 @@ class LandscapeView(View):
         both = np.concatenate([self._places_of_others, -self._places_of_others])
         self._others.setData(both[:, 0], both[:, 1])
         low, high = float(energies.min()), float(energies.max())
-        self._scale.setText(f"Energy from {number(low, '.1f')} (dark) to {number(high, '.1f')} (bright)")
+        if snapshot.basins is None:
+            self._scale.show_text(f"Energy from {number(low, '.1f')} (dark) to {number(high, '.1f')} (bright)")
+        else:
+            self._scale.show_text("Basins: A orange, B blue, mirror images pale, other memories green, spurious grey")
 
     def _name_near(self, snapshot: HopfieldSnapshot, x: float, y: float) -> str:
         """The memory, or the mirror image of one, whose mark is under the mouse."""
@@ -210,11 +225,17 @@ MAX_OTHERS = 50
 """More diamonds than this would hide the landscape."""
 
 
-def _with_contours(energies: NDArray[np.float64], theme: Theme) -> NDArray[np.uint8]:
-    """Energies as colours, with a thin darker line along evenly spaced levels; shape (…, 3)."""
+def _with_contours(energies: NDArray[np.float64], theme: Theme, basins: Basins | None) -> NDArray[np.uint8]:
+    """Energies, or basins, as colours, with a thin darker line along evenly spaced levels of energy; shape (…, 3)."""
     low, high = energies.min(), energies.max()
     relative = (energies - low) / max(high - low, 1e-12)
-    picture = colour_table(theme.height)[np.rint(relative * 255).astype(int)]
+    if basins is None:
+        picture = colour_table(theme.height)[np.rint(relative * 255).astype(int)]
+    else:
+        colours = [QColor(colour) for colour in theme.basins]
+        table = np.array([(c.red(), c.green(), c.blue()) for c in colours], np.uint8)
+        nearest = np.rint(np.linspace(0, len(basins.ends) - 1, len(energies))).astype(int)
+        picture = table[basins.ends[np.ix_(nearest, nearest)]]
     level = relative * CONTOURS
     slope = np.maximum(np.hypot(*np.gradient(level)), 1e-6)
     pixels_away = np.abs(level - np.rint(level)) / slope

@@ -1,9 +1,9 @@
 """The stored patterns as thumbnails, each with whether it is stable."""
 
 import numpy as np
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
-from PySide6.QtWidgets import QLabel, QListView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QListView, QListWidget, QListWidgetItem, QMenu, QVBoxLayout, QWidget
 
 from gui.drawing.view import View
 from gui.style import Theme, colour_table, theme_of
@@ -20,6 +20,8 @@ class MemoriesView(View):
     """A click on a memory starts the network there."""
 
     memory_chosen = Signal(int)
+    removal_chosen = Signal(int)
+    """From the menu of the right button."""
 
     every_seconds = 0.2
 
@@ -38,6 +40,8 @@ class MemoriesView(View):
         self.list.setMouseTracking(True)
         self.list.setSelectionMode(QListWidget.SelectionMode.NoSelection)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._offer_removal)
         self.list.itemClicked.connect(lambda item: self.memory_chosen.emit(self.list.row(item)))
         self.list.itemEntered.connect(lambda item: self.hovered.emit(item.toolTip().replace("\n", "  ")))
         self.list.viewportEntered.connect(lambda: self.hovered.emit(""))
@@ -54,7 +58,7 @@ class MemoriesView(View):
 
     def draw(self, snapshot: object) -> None:
         assert isinstance(snapshot, HopfieldSnapshot)
-        if self._snapshot is not None and self._snapshot.memories is snapshot.memories:
+        if self._snapshot is not None and self._snapshot.stored is snapshot.stored:
             return
         self._snapshot = snapshot
         self._fill()
@@ -65,6 +69,17 @@ class MemoriesView(View):
 
     def restyle(self) -> None:
         self._fill()
+
+    def _offer_removal(self, at: QPoint) -> None:
+        item = self.list.itemAt(at)
+        if item is None:
+            return
+        memory = self.list.row(item)
+        menu = QMenu(self.list)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(f"Start at “{item.text()}”", lambda: self.memory_chosen.emit(memory))
+        menu.addAction(f"Remove “{item.text()}”", lambda: self.removal_chosen.emit(memory))
+        menu.popup(self.list.viewport().mapToGlobal(at))
 
     def _fill(self) -> None:
         snapshot, theme = self._snapshot, theme_of(self)
@@ -81,7 +96,8 @@ class MemoriesView(View):
             )
             energy = snapshot.memory_energies[i]
             item.setToolTip(
-                f"Memory {i + 1}, “{name}”: {stable}; energy {number(energy, '.3f')}.\nClick to start there."
+                f"Memory {i + 1}, “{name}”: {stable}; energy {number(energy, '.3f')}."
+                "\nClick to start there, right-click to remove it."
             )
             self.list.addItem(item)
         self._rest.setText(f"and {len(names) - MAX_SHOWN:,} more")
