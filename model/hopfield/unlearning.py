@@ -74,7 +74,7 @@ class UnlearningSession:
         self._hits = np.zeros((len(stored.memories.names), 2), np.int64)
         self._record: list[Figures] = []
         """Every measurement of the run, the furthest ones too when it has gone back: none is made twice."""
-        self._start = self._best = self._now = self._figures()
+        self._start = self._best = self._now = self._measured()
         self._dead_since = 0 if self._now.dead else None
 
     @property
@@ -82,13 +82,18 @@ class UnlearningSession:
         """Dreams so far."""
         return self._step
 
+    @property
+    def figures(self) -> Figures:
+        """The last measurement."""
+        return self._now
+
     def advance(self, n: int) -> NDArray[np.float64]:
         """Dream ``n`` times; a row for each dream, with figures where it was measured after it."""
         scalars = np.full((n, len(self.scalar_names)), np.nan)
         for row in scalars:
             row[0], row[1] = self._dream()
             if self._step % self._settings.measure_every == 0:
-                now = self._now = self._figures()
+                now = self._now = self._measured()
                 if now.merit > self._best.merit:
                     self._best = now
                 if not now.dead:
@@ -187,7 +192,7 @@ class UnlearningSession:
         self._hits[nearest, 0 if hit == MEMORY else 1] += 1
         return energy, hit
 
-    def _figures(self) -> Figures:
+    def _measured(self) -> Figures:
         """The measurement of the present step, which must be due for one.
 
         Its random numbers are its own, given by seed and step, so that it is the same whichever way the run came here.
