@@ -1,6 +1,6 @@
 """What every view has in common."""
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QRect, Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QDockWidget, QWidget
 
@@ -30,8 +30,11 @@ class View(QWidget):
             self._bring_up_to_date()
 
     def can_be_seen(self) -> bool:
-        """Qt calls a dock behind another tab visible, but lays it where nothing of it is on the screen."""
-        return self.isVisible() and not self.visibleRegion().isEmpty()
+        """Qt calls a dock behind another tab visible, but lays it outside the window."""
+        if not self.isVisible():
+            return False
+        window = self.window()
+        return window.rect().intersects(QRect(self.mapTo(window, QPoint(0, 0)), self.size()))
 
     def clear(self) -> None:
         """Show nothing."""

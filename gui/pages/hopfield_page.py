@@ -155,10 +155,11 @@ class HopfieldPage(Page):
 
     def _start(self, make_session: Callable[[], HopfieldSession]) -> None:
         self.send(Start(make_session))
-        # A new session knows nothing yet of what this page shows.
-        if self.is_complete:
-            self.send(Show(Basined(self.landscape.basins.isChecked())))
-            self.send(Show(Merged(self.merging.can_be_seen())))
+        # A new session knows nothing yet of what this page shows besides.
+        if self.is_complete and self.landscape.basins.isChecked():
+            self.send(Show(Basined(True)))
+        if self.is_complete and self.merging.can_be_seen():
+            self.send(Show(Merged(True)))
 
     def set_seed(self, seed: int) -> None:
         self.memory_panel.set_seed(seed)
