@@ -117,7 +117,7 @@ def file_memories(paths: Iterable[Path]) -> Memories:
 
 
 def pattern_memories(patterns: Sequence[Pattern], description: str) -> Memories:
-    """Patterns that were read from files or made of images. Raises BadInput if there are none or they differ in size."""
+    """Patterns read from files or made of images. Raises BadInput if there are none or they differ in size."""
     if not patterns:
         raise BadInput("no pattern file is chosen; choose at least one")
     rows, columns = patterns[0].pixels.shape
