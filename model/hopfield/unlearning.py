@@ -28,9 +28,7 @@ class _UnlearningCheckpoint:
     state: NDArray[np.int8] | None
     energy: float
     hits: NDArray[np.int64]
-    best: Figures
     now: Figures
-    dead_since: int | None
     rng_state: Any
     shared: tuple[NDArray[Any], ...]
 
@@ -74,8 +72,9 @@ class UnlearningSession:
         self._hits = np.zeros((len(stored.memories.names), 2), np.int64)
         self._record: list[Figures] = []
         """Every measurement of the run, the furthest ones too when it has gone back: none is made twice."""
-        self._start = self._best = self._now = self._measured()
-        self._dead_since = 0 if self._now.dead else None
+        self._best: Figures | None = None
+        self._dead_since: int | None = None
+        self._start = self._now = self._measured()
 
     @property
     def step(self) -> int:
@@ -94,12 +93,6 @@ class UnlearningSession:
             row[0], row[1] = self._dream()
             if self._step % self._settings.measure_every == 0:
                 now = self._now = self._measured()
-                if now.merit > self._best.merit:
-                    self._best = now
-                if not now.dead:
-                    self._dead_since = None
-                elif self._dead_since is None:
-                    self._dead_since = now.dreams
                 row[2:] = now.spurious_share, now.spurious_seen, now.stable_share, now.recall_share, now.mean_overlap
         return scalars
 
@@ -118,7 +111,7 @@ class UnlearningSession:
             self._verdict,
             _frozen(self._hits),
             self._start,
-            self._best,
+            self._best or self._start,
             self._now,
             self._dead_since,
         )
@@ -131,9 +124,7 @@ class UnlearningSession:
             self._state,
             self._energy,
             _frozen(self._hits),
-            self._best,
             self._now,
-            self._dead_since,
             self._rng.bit_generator.state,
             (self._origin.network.weights,),
         )
@@ -146,9 +137,7 @@ class UnlearningSession:
         self._energy = checkpoint.energy
         self._verdict = None
         self._hits = checkpoint.hits.copy()
-        self._best = checkpoint.best
         self._now = checkpoint.now
-        self._dead_since = checkpoint.dead_since
         self._rng.bit_generator.state = checkpoint.rng_state
 
     def apply(self, change: object) -> None:
@@ -201,7 +190,14 @@ class UnlearningSession:
         if index == len(self._record):
             rng = np.random.Generator(np.random.SFC64(np.random.SeedSequence(self.seed, spawn_key=(self._step,))))
             network = Hopfield(self._weights)
-            self._record.append(measure(network, self._origin.memories, self._settings, self._step, rng))
+            figures = measure(network, self._origin.memories, self._settings, self._step, rng)
+            self._record.append(figures)
+            if self._best is None or figures.merit > self._best.merit:
+                self._best = figures
+            if not figures.dead:
+                self._dead_since = None
+            elif self._dead_since is None:
+                self._dead_since = figures.dreams
         return self._record[index]
 
     def _row(self, figures: Figures) -> Row:

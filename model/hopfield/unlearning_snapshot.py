@@ -37,11 +37,12 @@ class UnlearningSnapshot:
     start: Figures
     """Before the first dream."""
     best: Figures
-    """Of the measurements so far: the best recall from noise, and where that is equal, the fewest spurious ends."""
+    """Of all measurements of the run, those ahead too when it has gone back: the best recall from noise, and where
+    that is equal, the fewest spurious ends."""
     now: Figures
     """The last measurement, which may be some dreams ago."""
     dead_since: int | None
-    """Dreams at the measurement from which on no memory is stable, if the last one found none."""
+    """Dreams at the measurement from which on no memory is stable, if the furthest one found none."""
 
     @property
     def memories(self) -> Memories:

@@ -25,9 +25,13 @@ def begun(memories: Memories = FEW, seed: int = 3, settings: UnlearningSettings 
 
 
 def everything(session: UnlearningSession) -> dict[str, str]:
-    """All that shows and all that decides how the run goes on, comparable to the last bit."""
+    """All that shows and all that decides how the run goes on, comparable to the last bit.
+
+    The best and the collapse are of the whole run, whichever step of it is shown.
+    """
     parts = dataclasses.asdict(session.checkpoint()) | dataclasses.asdict(session.snapshot())
-    del parts["origin"], parts["shared"]
+    for name in ("origin", "shared", "best", "dead_since"):
+        del parts[name]
     return {name: repr(_plain(part)) for name, part in parts.items()}
 
 
@@ -184,6 +188,19 @@ def test_the_best_so_far_is_the_best_of_the_record_and_the_start_is_of_it() -> N
     assert (shown.best.recall_share, -shown.best.spurious_share) == max([*merits, shown.start.merit])
     assert shown.best.dreams == 10 * (merits.index(shown.best.merit) + 1)
     assert shown.now.dreams == 600
+
+
+def test_gone_back_the_best_and_the_collapse_of_the_whole_run_are_still_known() -> None:
+    session = begun(settings=UnlearningSettings(epsilon=0.05, measure_every=10, starts=40))
+    checkpoint = session.checkpoint()
+    session.advance(200)
+    there = session.snapshot()
+    session.restore(checkpoint)
+    back = session.snapshot()
+    assert there.best.dreams > 0
+    assert back.best is there.best
+    assert back.dead_since == there.dead_since is not None
+    assert back.now.dreams == 0
 
 
 def test_the_collapse_is_dated_by_the_first_measurement_without_a_stable_memory() -> None:
