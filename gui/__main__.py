@@ -11,7 +11,7 @@ from model.limits import MAX_SEED
 HEADLESS = ("train", "evaluate", "experiment")
 MAX_SECONDS = 86_400
 MAX_SIDE = 16_384
-PAGES = ("hopfield", "learning", "sampling")
+PAGES = ("hopfield", "spurious", "barriers", "unlearning", "annealing", "capacity", "learning", "sampling")
 
 
 def main(argv: list[str] | None = None) -> int:

@@ -29,6 +29,36 @@ def _hopfield() -> Page:
     return HopfieldPage()
 
 
+def _spurious() -> Page:
+    from gui.pages.census_page import CensusPage
+
+    return CensusPage()
+
+
+def _barriers() -> Page:
+    from gui.pages.barriers_page import BarriersPage
+
+    return BarriersPage()
+
+
+def _unlearning() -> Page:
+    from gui.pages.unlearning_page import UnlearningPage
+
+    return UnlearningPage()
+
+
+def _annealing() -> Page:
+    from gui.pages.annealing_page import AnnealingPage
+
+    return AnnealingPage()
+
+
+def _capacity() -> Page:
+    from gui.pages.capacity_page import CapacityPage
+
+    return CapacityPage()
+
+
 def _learning() -> Page:
     from gui.pages.learning_page import LearningPage
 
@@ -43,6 +73,11 @@ def _sampling() -> Page:
 
 PAGES: dict[str, tuple[str, str, Callable[[], Page]]] = {
     "hopfield": ("Hopfield network", "Memories, damage, and settling unit by unit", _hopfield),
+    "spurious": ("Spurious states", "A census of attractors: where thousands of random starts end", _spurious),
+    "barriers": ("Barriers", "The tree of minima, and the lowest barriers between them", _barriers),
+    "unlearning": ("Unlearning", "Dream sleep: how much unlearning helps, and when it destroys", _unlearning),
+    "annealing": ("Annealing", "Noise escapes local minima: success against temperature", _annealing),
+    "capacity": ("Capacity", "How many memories a network can hold, beside the theory", _capacity),
     "learning": ("RBM: learning", "A restricted Boltzmann machine learns digits by contrastive divergence", _learning),
     "sampling": ("RBM: sampling", "A restricted Boltzmann machine sampled one layer at a time", _sampling),
 }
