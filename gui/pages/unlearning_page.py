@@ -1,0 +1,145 @@
+"""The unlearning bench: a Hopfield network dreams, and what it gains and loses by it."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from gui.drawing.words import Words
+from gui.pages.page import Page, Side, scrollable
+from gui.panels.unlearning_panel import UnlearningPanel
+from gui.views.accessibility import AccessibilityView
+from gui.views.last_dream import LastDreamView
+from gui.views.unlearning_answer import UnlearningAnswerView
+from gui.views.unlearning_curves import UnlearningCurvesView
+from gui.views.weight_change import WeightChangeView
+from model.engine.commands import Start
+from model.engine.frame import Frame
+from model.engine.trace import Trace
+from model.errors import BadInput
+from model.hopfield.stored import Stored
+from model.hopfield.unlearning import UnlearningSession
+from model.hopfield.unlearning_figures import UnlearningSettings
+from model.hopfield.unlearning_snapshot import UnlearningSnapshot
+
+
+class UnlearningPage(Page):
+    """Blind unlearning, one dream a step."""
+
+    title = "Unlearning"
+    default_pace = 200.0
+    open_filter = "Patterns (*.txt)"
+    opens_many = True
+    save_filter = "Table (*.csv)"
+    save_name = "unlearning.csv"
+    step_name = "dream"
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.panel = UnlearningPanel()
+        self.curves, self.answer = UnlearningCurvesView(), UnlearningAnswerView()
+        self.dream, self.change, self.accessibility = LastDreamView(), WeightChangeView(), AccessibilityView()
+        for view in (self.dream, self.curves, self.answer, self.change, self.accessibility):
+            self.add_view(view)
+        self.to_best = QPushButton("Go to the best")
+        self.to_best.setToolTip("Go to the dream after which recall from noise was best, exactly as it was")
+        self.offer = QPushButton("Take this network to the Hopfield page")
+        self.offer.setToolTip("The network as it is after the dream that is shown, at the state where that dream ended")
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(8, 0, 8, 6)
+        for button in (self.to_best, self.offer):
+            buttons.addWidget(button)
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        question = Words("title", 1)
+        question.show_text("How much unlearning?")
+        column.addWidget(question)
+        column.addWidget(self.curves, 1)
+        column.addWidget(self.answer)
+        column.addLayout(buttons)
+        self.setCentralWidget(centre)
+        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+        self.add_dock("network", "Network and dreams", scrollable(Side(self.panel)), left, "Which network, and how")
+        dream = self.add_dock("dream", "The last dream", self.dream, right, "Where the last dream ended")
+        change = self.add_dock("change", "Weight change", self.change, right, "What the dreams did to the weights")
+        self.add_dock(
+            "accessibility",
+            "Accessibility of each memory",
+            self.accessibility,
+            right,
+            "How often each memory is reached from a random start, before and now",
+        )
+        self.splitDockWidget(dream, change, Qt.Orientation.Horizontal)
+        self.complete()
+        self.panel.chosen.connect(self.begin)
+        self.panel.network.network_wanted.connect(self.network_wanted)
+        self.panel.network.files_wanted.connect(self.files_wanted)
+        self.curves.step_chosen.connect(self.go_to)
+        self.to_best.clicked.connect(self._go_to_best)
+        self.offer.clicked.connect(self._offer)
+        self._show_what_can_be_done()
+
+    @property
+    def _snapshot(self) -> UnlearningSnapshot | None:
+        snapshot = self.newest.snapshot if self.newest is not None else None
+        return snapshot if isinstance(snapshot, UnlearningSnapshot) else None
+
+    def network(self) -> Stored | None:
+        """The network as it is now, its dreams dreamt."""
+        return self._snapshot.stored if self._snapshot is not None else None
+
+    def begin(self) -> None:
+        network = self.panel.network
+        self.send(Start(partial(_make_session, network.make(), network.seed.value(), self.panel.settings())))
+
+    def set_seed(self, seed: int) -> None:
+        self.panel.network.set_seed(seed)
+
+    def use_network(self, stored: Stored) -> None:
+        self.panel.network.use_network(stored)
+
+    def open_files(self, paths: Sequence[Path]) -> None:
+        try:
+            self.panel.network.patterns.use_files(paths)
+        except BadInput as refusal:
+            self.problem.emit(str(refusal))
+
+    def take_trace(self, trace: Trace) -> None:
+        self.curves.show_trace(trace)
+
+    def show_frame(self, frame: Frame) -> None:
+        assert isinstance(frame.snapshot, UnlearningSnapshot)
+        if self.newest is None or self.newest.session_id != frame.session_id:
+            self.panel.network.describe(frame.snapshot.origin)
+        super().show_frame(frame)
+
+    def show_words(self, frame: Frame) -> None:
+        self.dream.show_words()
+        self._show_what_can_be_done()
+
+    def forget_run(self) -> None:
+        super().forget_run()
+        self._show_what_can_be_done()
+
+    def _show_what_can_be_done(self) -> None:
+        snapshot = self._snapshot
+        self.offer.setEnabled(snapshot is not None)
+        self.to_best.setEnabled(snapshot is not None and snapshot.best.dreams != snapshot.step)
+
+    def _go_to_best(self) -> None:
+        if self._snapshot is not None:
+            self.go_to(self._snapshot.best.dreams)
+
+    def _offer(self) -> None:
+        snapshot = self._snapshot
+        if snapshot is not None:
+            state = snapshot.state if snapshot.state is not None else snapshot.memories.patterns[0]
+            self.state_offered.emit(snapshot.stored, state)
+
+
+def _make_session(make_network: Callable[[], Stored], seed: int, settings: UnlearningSettings) -> UnlearningSession:
+    return UnlearningSession(make_network(), seed, settings)

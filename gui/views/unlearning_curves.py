@@ -1,0 +1,158 @@
+"""How much unlearning: what becomes of recall, of the memories and of spurious states, dream by dream."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pyqtgraph as pg
+from numpy.typing import NDArray
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QWidget
+
+from gui.drawing.plot import THICK_LINE_POINTS, pen, thinned
+from gui.drawing.trace_view import TraceView
+from gui.style import Theme
+from gui.wording import round_up
+from model.hopfield.unlearning_snapshot import UnlearningSnapshot
+
+N_MARKERS = 12
+"""Symbols along a curve, to tell it from the others; one at every measurement would hide it."""
+
+ROOM_FOR_NAMES = 0.2
+"""To the right of the curves, as a share of their width."""
+
+Y_RANGE = (-4.0, 114.0)
+
+
+@dataclass(frozen=True)
+class _Curve:
+    column: str
+    name: str
+    symbol: str
+    style: Qt.PenStyle
+
+
+CURVES = (
+    _Curve("recall_share", "recalled", "o", Qt.PenStyle.SolidLine),
+    _Curve("stable_share", "stable", "s", Qt.PenStyle.DashLine),
+    _Curve("spurious_share", "spurious", "t", Qt.PenStyle.DotLine),
+)
+
+
+class UnlearningCurvesView(TraceView):
+    """Three shares against dreams, named where they end; a star at the best recall, a line at the present dream."""
+
+    every_seconds = 0.1
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("dreams", "share (%)", parent)
+        self._snapshot: UnlearningSnapshot | None = None
+        self.plot.setToolTip(
+            "Recalled: noisy memories that are recalled to the last unit.\n"
+            "Stable: memories that no unit would leave.\n"
+            "Spurious: random starts that end neither in a memory nor in the mirror image of one.\n"
+            "Click to go to a dream."
+        )
+        self._lines = [pg.PlotCurveItem() for _ in CURVES]
+        self._markers = [pg.ScatterPlotItem(size=9, symbol=curve.symbol) for curve in CURVES]
+        self._names = [pg.TextItem(curve.name, anchor=(0, 0.5)) for curve in CURVES]
+        self._now, self._best_line = pg.InfiniteLine(angle=90), pg.InfiniteLine(angle=90)
+        self._best = pg.ScatterPlotItem(size=20, symbol="star")
+        self._best_name = pg.TextItem(anchor=(0.5, 0.5))
+        for item in (self._now, self._best_line, *self._lines, *self._markers, *self._names, self._best):
+            self.plot.addItem(item)
+        self.plot.addItem(self._best_name)
+        self.plot.getAxis("left").setTicks([[(v, str(v)) for v in range(0, 101, 20)]])
+        self.plot.dress()
+        self.draw_nothing()
+
+    def sizeHint(self) -> QSize:
+        return QSize(560, 300)
+
+    def draw(self, snapshot: object) -> None:
+        assert isinstance(snapshot, UnlearningSnapshot)
+        self._snapshot = snapshot
+        x_end = 0.0
+        ends = []
+        for curve, line, markers in zip(CURVES, self._lines, self._markers, strict=True):
+            dreams, shares = self._measured(curve.column)
+            line.setData(*thinned(THICK_LINE_POINTS, dreams, 100 * shares))
+            markers.setData(*thinned(N_MARKERS, dreams, 100 * shares))
+            x_end = float(dreams[-1])
+            ends.append(100 * float(shares[-1]))
+        last = x_end
+        x_end = round_up(max(last, float(snapshot.step), 10.0))
+        for name, y in zip(self._names, self._apart(ends), strict=True):
+            name.setPos(last + 0.01 * x_end, y)
+            name.show()
+        self._now.setValue(snapshot.step)
+        self._show_best(snapshot, x_end)
+        self.plot.show_numbers(True)
+        self.plot.set_ranges((-0.02 * x_end, (1 + ROOM_FOR_NAMES) * x_end), Y_RANGE)
+
+    def draw_nothing(self) -> None:
+        self._snapshot = None
+        for item in (*self._lines, *self._markers, self._best):
+            item.clear()
+        for item in (*self._names, self._best_line, self._best_name):
+            item.hide()
+        self.plot.show_numbers(False)
+
+    def _show_best(self, snapshot: UnlearningSnapshot, x_end: float) -> None:
+        best = snapshot.best
+        helped = best.dreams > 0
+        self._best_line.setVisible(helped)
+        self._best_name.setVisible(helped)
+        if not helped:
+            self._best.clear()
+            return
+        self._best_line.setValue(best.dreams)
+        self._best.setData([best.dreams], [100 * best.recall_share])
+        self._best_name.setText(f"best: {best.dreams:,}")
+        self._best_name.setPos(max(best.dreams, 0.08 * x_end), 109)
+
+    def _measured(self, column: str) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Numbers of dreams and shares, from before the first dream on."""
+        assert self._trace is not None
+        assert self._snapshot is not None
+        steps, values = self._trace.steps(), self._trace.column(column)
+        there = np.isfinite(values)
+        return np.append(0.0, steps[there]), np.append(getattr(self._snapshot.start, column), values[there])
+
+    def _apart(self, heights: list[float]) -> list[float]:
+        """These heights of names, in percent, moved apart so that each can be read, the order kept."""
+        gap = 1.1 * self.fontMetrics().height() * (Y_RANGE[1] - Y_RANGE[0]) / max(self.plot.height() - 60, 60)
+        placed = list(heights)
+        below = -np.inf
+        order = sorted(range(len(heights)), key=lambda i: (heights[i], -i))
+        for i in order:
+            placed[i] = below = max(placed[i], below + gap)
+        above = np.inf
+        for i in reversed(order):  # what was pushed out at the top comes back, and pushes in its turn
+            placed[i] = above = min(placed[i], above - gap, 100.0 + 0.2 * gap)
+        return placed
+
+    def dress(self, theme: Theme) -> None:
+        for i, (curve, colour) in enumerate(zip(CURVES, (theme.accent, theme.warm, theme.muted), strict=True)):
+            line = pen(colour, 2)
+            line.setStyle(curve.style)
+            self._lines[i].setPen(line)
+            self._markers[i].setBrush(pg.mkBrush(colour))
+            self._markers[i].setPen(pen(theme.panel, 1))
+            self._names[i].setColor(colour)
+            self._names[i].setFont(self.font())
+        self._now.setPen(pen(theme.muted, 1))
+        self._best_line.setPen(pen(theme.text, 1, dashed=True))
+        self._best.setBrush(pg.mkBrush(theme.text))
+        self._best.setPen(pen(theme.panel, 1))
+        self._best_name.setColor(theme.text)
+        self._best_name.fill = pg.mkBrush(theme.panel)  # over the line it names
+        self._best_name.setFont(self.font())
+
+    def hover_at(self, x: float, y: float) -> None:
+        if self._snapshot is None or self._trace is None or not np.isfinite(x):
+            self.hovered.emit("")
+            return
+        dreams, _ = self._measured("recall_share")
+        nearest = int(np.argmin(np.abs(dreams - x)))
+        parts = [f"{curve.name} {100 * self._measured(curve.column)[1][nearest]:.1f} %" for curve in CURVES]
+        self.hovered.emit(f"After {int(dreams[nearest]):,} dreams: {', '.join(parts)}")
