@@ -1,0 +1,138 @@
+"""A census of the attractors of a Hopfield network, its spurious states above all."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from gui.drawing.attractor_words import counted, percent_within
+from gui.drawing.words import Words
+from gui.pages.page import Page, Side, scrollable
+from gui.panels.census_panel import CensusPanel
+from gui.views.attractor_card import AttractorCard
+from gui.views.attractor_table import AttractorTable
+from gui.views.attractor_wall import AttractorWall
+from gui.views.discovery_curve import DiscoveryCurve
+from model.engine.commands import Start
+from model.engine.frame import Frame
+from model.errors import BadInput
+from model.experiments.study_session import StudySession, StudySnapshot
+from model.hopfield.census import Census, CensusSnapshot
+from model.hopfield.memories import file_memories
+from model.hopfield.stored import Stored
+
+
+class CensusPage(Page):
+    """Thousands of starts settle; where they end is laid out as pictures and as a table."""
+
+    title = "Spurious states"
+    open_filter = "Patterns (*.txt)"
+    opens_many = True
+    save_filter = "Table (*.csv)"
+    save_name = "attractors.csv"
+    step_name = "batch"
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.panel = CensusPanel()
+        self.wall, self.table = AttractorWall(), AttractorTable()
+        self.curve, self.card = DiscoveryCurve(), AttractorCard()
+        for view in (self.wall, self.table, self.curve, self.card):
+            self.add_view(view)
+        self.words = Words("sentence", lines=3)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.tabs.tabBar().setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for name, view, tip in (
+            ("Pictures", self.wall, "The attractors as a page of pictures, the most frequent first"),
+            ("Table", self.table, "The attractors as a table: energy, share of the starts, verdict, overlap"),
+        ):
+            self.tabs.setTabToolTip(self.tabs.addTab(view, name), tip)
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 4)
+        column.addWidget(self.tabs, 1)
+        column.addWidget(self.words)
+        self.setCentralWidget(centre)
+        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+        self.add_dock("census", "Census", scrollable(Side(self.panel)), left, "Of which network, and how")
+        self.add_dock("discovery", "Discovery", self.curve, right, "How much is still unseen")
+        self.add_dock("state", "State", self.card, right, "The attractor that was chosen")
+        self.complete()
+        self.panel.chosen.connect(self.begin)
+        self.panel.network.network_wanted.connect(self.network_wanted)
+        self.panel.network.files_wanted.connect(self.files_wanted)
+        for view in (self.wall, self.table):
+            view.chosen.connect(self._choose)
+        for view in (self.wall, self.table, self.card):
+            view.load_wanted.connect(self._offer)
+
+    def begin(self) -> None:
+        self.send(Start(partial(_make_session, self.panel.make())))
+
+    def set_seed(self, seed: int) -> None:
+        self.panel.network.set_seed(seed)
+
+    def use_network(self, stored: Stored) -> None:
+        self.panel.network.use_network(stored)
+
+    def open_files(self, paths: Sequence[Path]) -> None:
+        paths = tuple(sorted(paths))
+        try:
+            file_memories(paths)  # small files; what cannot be used is refused before anything is let go
+        except BadInput as refusal:
+            self.problem.emit(str(refusal))
+        else:
+            self.panel.network.patterns.use_files(paths)
+
+    def show_frame(self, frame: Frame) -> None:
+        if self.newest is None or self.newest.session_id != frame.session_id:
+            self._choose(None)
+            self.panel.network.describe(_found(frame).stored)
+        super().show_frame(frame)
+
+    def show_words(self, frame: Frame) -> None:
+        assert isinstance(frame.snapshot, StudySnapshot)
+        self.words.show_text(census_sentence(_found(frame), frame.snapshot.study))
+
+    def _choose(self, attractor: int | None) -> None:
+        self.wall.mark(attractor)
+        self.table.mark(attractor)
+        self.card.choose(attractor)
+
+    def _offer(self, attractor: int) -> None:
+        """The state, to the Hopfield page."""
+        found = _found(self.newest) if self.newest is not None else None
+        if found is not None and attractor < len(found.attractors):
+            stored = found.stored
+            self.state_offered.emit(stored, found.attractors[attractor].state(stored.memories.n_units))
+
+
+def census_sentence(found: CensusSnapshot, census: Census) -> str:
+    """How many starts went astray, and what there is to go astray to."""
+    of_all = "" if found.starts == census.starts else f" of {census.starts:,}"
+    if found.starts == 0:
+        return f"0{of_all} starts: press Play."
+    kinds = ", ".join(counted(n, kind) for kind, n in found.distinct_by_kind.items() if n > 0)
+    text = (
+        f"{found.starts:,}{of_all} starts: {percent_within(*found.spurious)} ended in a spurious state.\n"
+        f"{found.distinct:,} distinct: {kinds}."
+    )
+    if found.unfinished:
+        text += f"\n{found.unfinished:,} had not arrived after {census.max_sweeps:,} sweeps."
+    if found.distinct > len(found.attractors):
+        text += f"\nOnly the first {len(found.attractors):,} found can be looked at; all are counted."
+    return text
+
+
+def _found(frame: Frame) -> CensusSnapshot:
+    assert isinstance(frame.snapshot, StudySnapshot)
+    assert isinstance(frame.snapshot.found, CensusSnapshot)
+    return frame.snapshot.found
+
+
+def _make_session(make_census: Callable[[], Census]) -> StudySession:
+    return StudySession(make_census())
