@@ -118,9 +118,9 @@ def test_solutions_are_stationary_points_of_the_free_energy(temperature: float) 
         assert free_energy(*at) == pytest.approx(solution.free_energy, abs=1e-9)
         for i in range(3):
             above, below = list(at), list(at)
-            above[i] += 1e-4
-            below[i] -= 1e-4
-            assert abs(free_energy(*above) - free_energy(*below)) / 2e-4 < 1e-5
+            above[i] += 1e-5
+            below[i] -= 1e-5
+            assert abs(free_energy(*above) - free_energy(*below)) / 2e-5 < 1e-6
 
 
 def test_the_spin_glass_ends_at_its_temperature_with_nothing_frozen() -> None:
