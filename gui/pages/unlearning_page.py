@@ -64,7 +64,7 @@ class UnlearningPage(Page):
         self.setCentralWidget(centre)
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         self.add_dock("network", "Network and dreams", scrollable(Side(self.panel)), left, "Which network, and how")
-        dream = self.add_dock("dream", "The last dream", self.dream, right, "Where the last dream ended")
+        dream = self.add_dock("dream", "Last dream", self.dream, right, "Where the last dream ended")
         change = self.add_dock("change", "Weight change", self.change, right, "What the dreams did to the weights")
         self.add_dock(
             "accessibility",

@@ -39,7 +39,7 @@ class AccessibilityView(View):
         self.plot.dress()
 
     def sizeHint(self) -> QSize:
-        return QSize(400, 190)
+        return QSize(440, 190)
 
     def draw(self, snapshot: object) -> None:
         assert isinstance(snapshot, UnlearningSnapshot)

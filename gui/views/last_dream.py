@@ -22,7 +22,7 @@ class LastDreamView(View):
             "A little of it was unlearnt, whatever it was."
         )
         self.grid.hovered.connect(self._hover)
-        self.verdict, self.hits = Words("plain", lines=3), Words("plain", lines=2)
+        self.verdict, self.hits = Words("plain", lines=3), Words("plain", lines=3)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 4, 4, 0)
         layout.addWidget(self.grid, 1)
@@ -30,7 +30,7 @@ class LastDreamView(View):
         layout.addWidget(self.hits)
 
     def sizeHint(self) -> QSize:
-        return QSize(176, 280)
+        return QSize(180, 280)
 
     def draw(self, snapshot: object) -> None:
         assert isinstance(snapshot, UnlearningSnapshot)
@@ -71,7 +71,7 @@ def dream_sentence(snapshot: UnlearningSnapshot) -> str:
         return "No dream yet. Each one settles from a random state and forgets a little of where it ends."
     if not verdict.spurious:
         image = "the mirror image of " if verdict.kind == "mirror" else ""
-        return f"Dream {snapshot.step:,} hit {image}a memory, {verdict.memory + 1} and unlearnt a little of it."
+        return f"Dream {snapshot.step:,} hit {image}memory {verdict.memory + 1} and unlearnt a little of it."
     what = {"mixture": f"a mixture, {verdict.name}", "spin glass": "a spin-glass state"}.get(
         verdict.kind, f"a spurious state near memory {verdict.memory + 1}"
     )
@@ -85,6 +85,6 @@ def hits_sentence(snapshot: UnlearningSnapshot) -> str:
     themselves, mirrored = (int(n) for n in snapshot.hits.sum(axis=0))
     spurious = snapshot.step - themselves - mirrored
     return (
-        f"So far: {spurious:,} spurious ({100 * spurious / snapshot.step:.0f} %), {themselves:,} memories,"
-        f" {mirrored:,} mirror images"
+        f"So far: {spurious:,} spurious ({100 * spurious / snapshot.step:.0f} %),"
+        f" memories {themselves:,}, mirror images {mirrored:,}"
     )

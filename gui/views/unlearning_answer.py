@@ -55,11 +55,10 @@ class UnlearningAnswerView(View):
         assert isinstance(snapshot, UnlearningSnapshot)
         self.answer.show_text(answer(snapshot))
         for name, text in zip(self._names, ROWS, strict=True):
-            noise, starts = f"{100 * snapshot.settings.noise:g} %", f"{snapshot.settings.starts:,}"
-            name.show_text(text.format(noise=noise, starts=starts))
+            name.show_text(text.format(noise=f"{100 * snapshot.settings.noise:g} %"))
         figures = (snapshot.start, snapshot.best, snapshot.now)
         for i, (column, f) in enumerate(zip(COLUMNS, figures, strict=True)):
-            self.headings[i].show_text(f"{column}: {f.dreams:,}" if f.dreams else "before")
+            self.headings[i].show_text(column if column == "before" else f"{column}: {f.dreams:,}")
             for cells, figure in zip(self._cells, _texts(f), strict=True):
                 cells[i].show_text(figure)
 
@@ -73,11 +72,11 @@ class UnlearningAnswerView(View):
 
 
 ROWS = {
-    "recalled from {noise} noise": "Noisy memories that are recalled to the last unit",
-    "mean overlap with the memory": "Of where a noisy memory ends with the memory itself: 1 is the memory",
+    "recalled, {noise} noise": "Noisy memories that are recalled to the last unit",
+    "mean overlap then": "Of where a noisy memory ends with the memory itself: 1 is the memory",
     "memories stable": "Memories that no unit would leave",
-    "random starts, spurious end": "They end neither in a memory nor in the mirror image of one",
-    "spurious states of {starts} ends": "Different spurious states among the ends of so many random starts",
+    "spurious ends": "Random starts that end neither in a memory nor in the mirror image of one",
+    "spurious states seen": "Different ones, among the ends of the random starts of a measurement",
 }
 """What is measured, and what it means."""
 
@@ -94,13 +93,11 @@ def _texts(figures: Figures) -> tuple[str, ...]:
 
 def answer(snapshot: UnlearningSnapshot) -> str:
     """How much unlearning is best, as far as this run has come."""
-    start, best = snapshot.start, snapshot.best
-    noise = f"{100 * snapshot.settings.noise:g} % noise"
-    if snapshot.step == 0 and best is start and snapshot.dead_since in (None, 0):
-        return (
-            f"Each dream takes away ε = {snapshot.settings.epsilon:g} of what storing one pattern adds."
-            " Press Play to see how many dreams are best."
-        )
+    start, best, settings = snapshot.start, snapshot.best, snapshot.settings
+    noise = f"{100 * settings.noise:g} % noise"
+    if snapshot.furthest is start:
+        takes = f"Each dream takes away ε = {settings.epsilon:g} of what storing one pattern adds."
+        return f"{takes} Press Play: what becomes of it is measured every {settings.measure_every:,} dreams."
     if best is start:
         sentence = f"No dream has helped so far: recall from {noise} was best before the first, {_percent(start)}."
     else:

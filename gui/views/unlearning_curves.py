@@ -71,15 +71,15 @@ class UnlearningCurvesView(TraceView):
     def draw(self, snapshot: object) -> None:
         assert isinstance(snapshot, UnlearningSnapshot)
         self._snapshot = snapshot
-        x_end = 0.0
-        ends = []
-        for curve, line, markers in zip(CURVES, self._lines, self._markers, strict=True):
+        last, ends = 0.0, []
+        for i, curve in enumerate(CURVES):
             dreams, shares = self._measured(curve.column)
-            line.setData(*thinned(THICK_LINE_POINTS, dreams, 100 * shares))
-            markers.setData(*thinned(N_MARKERS, dreams, 100 * shares))
-            x_end = float(dreams[-1])
+            self._lines[i].setData(*thinned(THICK_LINE_POINTS, dreams, 100 * shares))
+            # Not at the same dreams as those of the other curves, which may lie on this one.
+            at = ((np.arange(N_MARKERS) + (i + 0.5) / len(CURVES)) / N_MARKERS * len(dreams)).astype(int)
+            self._markers[i].setData(dreams[at], 100 * shares[at])
+            last = float(dreams[-1])
             ends.append(100 * float(shares[-1]))
-        last = x_end
         x_end = round_up(max(last, float(snapshot.step), 10.0))
         for name, y in zip(self._names, self._apart(ends), strict=True):
             name.setPos(last + 0.01 * x_end, y)

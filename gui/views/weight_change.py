@@ -25,14 +25,14 @@ class WeightChangeView(View):
             "in units of 1/N, what storing one pattern adds to a weight or takes from it."
         )
         self.grid.hovered.connect(self._hover)
-        self.caption = Words("plain", lines=5)
+        self.caption = Words("plain", lines=6)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2, 4, 2, 0)
         layout.addWidget(self.grid, 1)
         layout.addWidget(self.caption)
 
     def sizeHint(self) -> QSize:
-        return QSize(214, 280)
+        return QSize(256, 280)
 
     def draw(self, snapshot: object) -> None:
         assert isinstance(snapshot, UnlearningSnapshot)

@@ -113,6 +113,7 @@ class UnlearningSession:
             self._start,
             self._best or self._start,
             self._now,
+            self._record[-1],
             self._dead_since,
         )
 

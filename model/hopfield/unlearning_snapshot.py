@@ -41,6 +41,8 @@ class UnlearningSnapshot:
     that is equal, the fewest spurious ends."""
     now: Figures
     """The last measurement, which may be some dreams ago."""
+    furthest: Figures
+    """The last measurement of the run, ahead of this step when it has gone back."""
     dead_since: int | None
     """Dreams at the measurement from which on no memory is stable, if the furthest one found none."""
 
