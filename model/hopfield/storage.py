@@ -73,8 +73,9 @@ def storkey(patterns: NDArray[np.int8]) -> NDArray[np.float64]:
     n_units = patterns.shape[1]
     weights = np.zeros((n_units, n_units))
     # As many patterns as units at a time: with more, the growth within a block would cost digits.
-    for first in range(0, len(patterns), n_units):
-        weights = _storkey_block(weights, patterns[first : first + n_units].astype(np.float64))
+    with np.errstate(over="ignore", invalid="ignore"):
+        for first in range(0, len(patterns), n_units):
+            weights = _storkey_block(weights, patterns[first : first + n_units].astype(np.float64))
     if not np.isfinite(weights).all():
         raise BadInput(
             f"the weights of {len(patterns):,} patterns explode by Storkey's rule; store at most {n_units:,}"
