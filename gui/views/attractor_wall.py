@@ -4,7 +4,16 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.drawing.attractor_words import KIND_WORDS, kind_colour, named, percent
 from gui.drawing.view import View
@@ -45,6 +54,8 @@ class AttractorWall(View):
         self.spurious_only.setToolTip("Leave out the memories themselves and their mirror images")
         self.spurious_only.toggled.connect(self._show)
         self._legend = QLabel()
+        self._legend.setWordWrap(True)
+        self._legend.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._legend.setToolTip("What stands before the rank of each picture; the frames say it too")
         self.sheet = _Sheet()
         self.sheet.pointed_at.connect(self._hover)
@@ -194,7 +205,13 @@ class _Sheet(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         found = self._found
-        if found is None or len(self._numbers) == 0:
+        if found is None or found.starts == 0:
+            return
+        painter = QPainter(self.viewport())
+        if len(self._numbers) == 0:
+            painter.drawText(
+                self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, "No spurious state was found so far."
+            )
             return
         theme = theme_of(self)
         columns, (_, height) = self._columns(), self._tile()
@@ -206,11 +223,9 @@ class _Sheet(QAbstractScrollArea):
         atlas = np.where(unpacked(bits, memories.n_units) > 0, 1, 0).astype(np.uint8).reshape(-1, memories.shape[1])
         image = QImage(atlas.data, atlas.shape[1], atlas.shape[0], atlas.shape[1], QImage.Format.Format_Indexed8)
         image.setColorTable([QColor(theme.units[0]).rgb(), QColor(theme.units[-1]).rgb()])
-        painter = QPainter(self.viewport())
         for i in range(last - first):
             source = QRectF(0, i * memories.shape[0], memories.shape[1], memories.shape[0])
             self._paint_tile(painter, theme, found, first + i, image, source)
-        painter.end()
 
     def _paint_tile(
         self, painter: QPainter, theme: Theme, found: CensusSnapshot, position: int, image: QImage, source: QRectF

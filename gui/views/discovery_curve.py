@@ -26,7 +26,7 @@ class DiscoveryCurve(View):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._found: CensusSnapshot | None = None
-        self.plot = Plot("starts", "distinct attractors", self._dress)
+        self.plot = Plot("starts", "attractors", self._dress)
         self.plot.setToolTip(
             "Distinct attractors found after so many starts.\n"
             "Dashed: those found and the least number that is still unseen (Chao 1984)."
