@@ -38,14 +38,24 @@ def begun(memories: Memories = OVERLOADED, seed: int = 3) -> HopfieldSession:
 
 def everything(session: HopfieldSession) -> dict[str, Any]:
     """All that shows and all that decides how the run goes on, comparable."""
-    parts = dataclasses.asdict(session.checkpoint())
+    parts = contents(session.checkpoint())
     shown = session.snapshot()
-    parts |= {name: getattr(shown, name) for name in ("decision", "verdict", "slice_memories", "overlaps")}
-    parts["landscape"] = (shown.landscape.a, shown.landscape.b)
-    parts["finished"] = session.finished
-    return {
-        name: repr(np.asarray(part).tolist()) if name != "rng_state" else repr(part) for name, part in parts.items()
-    }
+    names = ("decision", "verdict", "slice_memories", "overlaps", "temperature", "flipped")
+    parts |= {name: comparable(getattr(shown, name)) for name in names}
+    parts["landscape"] = comparable([shown.landscape.a, shown.landscape.b])
+    parts["finished"] = comparable(session.finished)
+    return parts
+
+
+def contents(checkpoint: Any) -> dict[str, str]:
+    """What a checkpoint holds, comparable."""
+    return {f.name: comparable(getattr(checkpoint, f.name)) for f in dataclasses.fields(checkpoint)}
+
+
+def comparable(part: Any) -> str:
+    if isinstance(part, Stored):
+        part = (part.rule, part.memories.names, part.memories.patterns.tolist(), part.network.weights.tobytes())
+    return repr(np.asarray(part).tolist()) if isinstance(part, np.ndarray | list) else repr(part)
 
 
 def arrays_of(shown: HopfieldSnapshot) -> dict[str, NDArray[Any]]:
@@ -53,6 +63,7 @@ def arrays_of(shown: HopfieldSnapshot) -> dict[str, NDArray[Any]]:
     arrays = {name: value for name, value in arrays.items() if isinstance(value, np.ndarray)}
     return arrays | {
         "patterns": shown.memories.patterns,
+        "memory_energies": shown.memory_energies,
         "a": shown.landscape.a,
         "b": shown.landscape.b,
     }
@@ -256,22 +267,24 @@ def test_a_checkpoint_is_not_changed_by_what_follows() -> None:
     session = begun()
     session.advance(10)
     point = session.checkpoint()
-    before = repr(dataclasses.asdict(point))
+    before = contents(point)
     session.advance(500)
     session.apply(StartAtRandom())
     session.restore(point)
     session.advance(500)
-    assert repr(dataclasses.asdict(point)) == before
-    assert point.nbytes >= point.state.nbytes + point.fields.nbytes + point.order.nbytes
-    for array in (point.state, point.fields, point.order, point.decision):
+    assert contents(point) == before
+    own = (point.state, point.before, point.fields, point.order, point.decision)
+    assert point.nbytes >= sum(array.nbytes for array in own)
+    for array in (*own, *point.shared):
         assert not array.flags.writeable
+    assert {id(array) for array in point.shared} == {id(point.stored.network.weights)}
 
 
 class TimedSession(HopfieldSession):
     """Takes its time, on a clock of the test's own, so that the loop works in slices and keeps checkpoints."""
 
     def __init__(self, clock: Clock) -> None:
-        super().__init__(OVERLOADED, seed=3)
+        super().__init__(Stored.by("hebb", OVERLOADED), seed=3)
         self._clock = clock
 
     def advance(self, n: int) -> NDArray[np.float64]:
@@ -591,7 +604,7 @@ def test_a_change_that_cannot_be_is_refused_and_changes_nothing(change: object) 
 def test_what_is_no_change_and_no_way_to_look_is_a_mistake_of_the_program() -> None:
     session = begun()
     before = everything(session)
-    for wish in (session.apply, session.observe):
+    for wish in (session.apply, session.observe, session.show):
         with pytest.raises(TypeError):
             wish(object())
     assert everything(session) == before
