@@ -16,7 +16,7 @@ from gui.panels.start_panel import StartPanel
 from gui.panels.store_panel import StorePanel
 from gui.views.memories import MemoriesView
 from gui.views.state import StateView
-from model.data.patterns import Pattern, read_patterns
+from model.data.patterns import IMAGE_SUFFIXES, Pattern, read_patterns
 from model.engine.commands import Edit, Observe, Show, Start
 from model.engine.frame import Frame
 from model.engine.trace import Trace
@@ -38,8 +38,6 @@ from model.hopfield.stored import Stored
 FIRST_DAMAGE = 0.25
 """Share of the first memory's units that are flipped when a session begins."""
 
-IMAGE_NAMES = "*.png *.jpg *.jpeg *.bmp *.gif *.webp *.tif *.tiff"
-
 MOVING = -1
 """The gesture of the slider that moves a memory, to be undone in one."""
 
@@ -49,7 +47,7 @@ class HopfieldPage(Page):
 
     title = "Hopfield network"
     default_pace = 200.0
-    open_filter = f"Patterns and images (*.txt {IMAGE_NAMES})"
+    open_filter = f"Patterns and images (*.txt {' '.join(f'*{suffix}' for suffix in IMAGE_SUFFIXES)})"
     opens_many = True
     save_filter = "Pattern (*.txt)"
     save_name = "state.txt"
@@ -79,6 +77,7 @@ class HopfieldPage(Page):
             name: self.add_dock(name, title, Place(440, height), right, why)
             for name, title, height, why in (
                 ("landscape", "Landscape", 310, "The energy over a slice of state space, from above"),
+                ("surface", "3-D", 310, "The same slice as a surface, with the state as a ball on it"),
                 ("merging", "Merging", 310, "When the minima of two memories become one"),
                 ("weights", "Weights", 310, "The weight between every two units"),
                 ("correlations", "Likeness", 310, "How much the memories resemble each other"),
@@ -87,7 +86,7 @@ class HopfieldPage(Page):
                 ("magnifier", "Magnifier", 170, "The field of one unit as a sum over the memories"),
             )
         }
-        for name in ("merging", "weights", "correlations"):
+        for name in ("surface", "merging", "weights", "correlations"):
             self.tabifyDockWidget(self._plots["landscape"], self._plots[name])
         for name in ("overlaps", "magnifier"):
             self.tabifyDockWidget(self._plots["energy"], self._plots[name])
@@ -114,13 +113,15 @@ class HopfieldPage(Page):
         from gui.views.magnifier import MagnifierView
         from gui.views.merging import MergingView
         from gui.views.overlaps import OverlapView
+        from gui.views.surface import SurfaceView
         from gui.views.weights import WeightsView
 
-        self.landscape, self.merging = LandscapeView(), MergingView()
+        self.landscape, self.surface, self.merging = LandscapeView(), SurfaceView(), MergingView()
         self.weights, self.correlations = WeightsView(), CorrelationsView()
         self.energy, self.overlaps, self.magnifier = EnergyView(), OverlapView(), MagnifierView()
         views = (
             self.landscape,
+            self.surface,
             self.merging,
             self.weights,
             self.correlations,
@@ -175,7 +176,7 @@ class HopfieldPage(Page):
             self._read(paths, stored.memories.shape, lambda patterns: self.send(Edit(StorePatterns(patterns))))
 
     def take_trace(self, trace: Trace) -> None:
-        for view in (self.energy, self.landscape):
+        for view in (self.energy, self.landscape, self.surface):
             view.show_trace(trace)
 
     def show_frame(self, frame: Frame) -> None:

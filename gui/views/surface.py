@@ -24,7 +24,9 @@ CONTOURS = 14
 HEIGHT = 0.9
 """From the lowest energy of the slice to the highest, where the square is 2 wide."""
 FLOOR = -0.12
-BALL = 0.065
+BALL = 0.08
+OUT = 1.2
+"""Letters stand this far from the middle, so that they do not hide a ball in a corner."""
 PATH_ABOVE = 0.015
 
 NO_OPENGL = "The 3-D surface needs OpenGL, which this display does not offer; the map shows the same."
@@ -142,9 +144,9 @@ class SurfaceView(View):
         canvas.put("walls", skirt(axis, heights, FLOOR, _rgb(theme.faint)))
         corners = (("A", 1, 1), ("B", 1, -1), ("−A", -1, -1), ("−B", -1, 1))
         self.picture.labels = (
-            *(Label(text, (x, y, float(self._height(x, y)) + 0.16)) for text, x, y in corners),
-            Label("x", (0.0, -1.1, FLOOR)),
-            Label("y", (1.1, 0.0, FLOOR)),
+            *(Label(text, (OUT * x, OUT * y, float(self._height(x, y)) + 0.1)) for text, x, y in corners),
+            Label("x", (0.0, -OUT, FLOOR)),
+            Label("y", (OUT, 0.0, FLOOR)),
         )
         self.picture.inside = self._inside
         low, high = number(self._lowest, ".1f"), number(self._highest, ".1f")

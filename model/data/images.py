@@ -13,7 +13,6 @@ from model.errors import BadInput
 
 FORMATS = ("PNG", "JPEG", "BMP", "GIF", "WEBP", "TIFF", "PPM")
 """What is read. Pillow knows more, but some of those run other programs or are no pictures."""
-SUFFIXES = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".tif", ".tiff", ".ppm", ".pgm", ".pbm")
 
 MAX_MEGAPIXELS = 40
 """Of an image that has to be decoded whole, which takes about 200 MB and two seconds then."""

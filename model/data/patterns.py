@@ -23,6 +23,9 @@ MAX_UNITS = 4096
 HANDCRAFTED = ("zero", "one", "two", "three", "four", "six", "nine", "block")
 """The names of the patterns that ship with Reverie, in their order."""
 
+IMAGE_SUFFIXES = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".tif", ".tiff", ".ppm", ".pgm", ".pbm")
+"""Of images that can become patterns; ``images`` reads them."""
+
 _SIGNS = {"#": 1, ".": -1}
 _HEAD = "; # is +1, . is -1, lines that start with a semicolon are comments\n"
 # Room for the pixels and for a long comment; what is larger is no drawing and is not read into memory.

@@ -1,5 +1,6 @@
 """Small sessions and their snapshots, alike in every test."""
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -36,6 +37,14 @@ def hopfield(steps: int = 0, change: object = None, seed: int = 4) -> tuple[Hopf
     if change is not None:
         session.apply(change)
     return session_after(session, steps)
+
+
+def hopfield_with(unstable_units: tuple[int, ...], energies: tuple[float, ...]) -> HopfieldSnapshot:
+    """A snapshot whose memories are said to have these figures."""
+    snapshot = hopfield()[0]
+    stored = replace(snapshot.stored)  # a copy, which has not worked them out yet
+    vars(stored).update(unstable_units=unstable_units, memory_energies=np.array(energies))
+    return replace(snapshot, stored=stored)
 
 
 def session_after(session: Any, steps: int) -> tuple[Any, Trace]:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from gui.desk import PAGES
 from gui.main_window import MainWindow
 from gui.pages.page import Page
 from gui.shortcuts import SHORTCUTS, ShortcutsDialog
@@ -85,7 +86,7 @@ def test_keys_move_through_the_run(window: MainWindow, page: Page, qtbot: QtBot)
         qtbot.waitUntil(lambda step=step: page.newest is not None and page.newest.step == step)
 
 
-@pytest.mark.parametrize("name", ["hopfield", "learning", "sampling"])
+@pytest.mark.parametrize("name", PAGES)
 def test_a_page_that_has_just_opened_heeds_the_keys(
     window: MainWindow, qtbot: QtBot, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -124,10 +125,10 @@ def test_ctrl_o_and_ctrl_s_ask_for_a_file(
 
 
 def test_ctrl_and_a_number_opens_a_page(window: MainWindow, page: Page, qtbot: QtBot) -> None:
-    for key, title in ((Key.Key_3, "RBM: sampling"), (Key.Key_1, "Hopfield network")):
-        qtbot.keyClick(window, key, CTRL)
+    for i in (7, 2, 0):
+        qtbot.keyClick(window, Key(Key.Key_1 + i), CTRL)
         assert window.desk is not None
-        assert window.desk.page.title == title
+        assert window.desk.page.title == SHORTCUTS[f"page {i + 1}"].what == [title for title, _, _ in PAGES.values()][i]
         pump = window.desk.pump
         qtbot.waitUntil(lambda pump=pump: not pump.running)
 

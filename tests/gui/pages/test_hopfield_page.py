@@ -5,17 +5,23 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDockWidget
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QDialogButtonBox, QDockWidget
 from pytestqt.qtbot import QtBot
 
+from gui.image_dialog import ImageDialog
 from gui.pages.hopfield_page import FIRST_DAMAGE, HopfieldPage
 from gui.panels.memory_panel import RANDOM
 from model.engine.commands import Edit, GoTo, Observe, Run, Save, SetPace, Start, Step, StepBack, Undo
 from model.engine.events import Refused, Started
 from model.engine.frame import Frame, Status
-from model.hopfield.changes import FlipShare, Paint, StartFrom
+from model.hopfield.changes import FlipShare, Paint, StartFrom, UseDynamics
+from model.hopfield.dynamics import Dynamics
+from model.hopfield.memories import random_memories
+from model.hopfield.schedule import Schedule
 from model.hopfield.session import SliceThrough
 from model.hopfield.snapshot import HopfieldSnapshot
+from model.hopfield.stored import Stored
 from tests.gui.looking import RIGHT, stroke, texts
 from tests.gui.rehearsal import Rehearsal
 
@@ -228,6 +234,162 @@ def test_plots_come_after_the_first_frame(qtbot: QtBot) -> None:
 
 def test_every_dock_can_be_found_by_name(page: HopfieldPage) -> None:
     docks = {d.objectName(): d for d in page.findChildren(QDockWidget)}
-    assert set(docks) == {"memories", "start", "landscape", "energy", "overlaps"}
+    plots = {"landscape", "surface", "merging", "weights", "correlations", "energy", "overlaps", "magnifier"}
+    assert set(docks) == {"memories", "start", "dynamics"} | plots
     assert all(d.windowTitle() and d.toggleViewAction().toolTip() for d in docks.values())
     assert page.dockWidgetArea(docks["memories"]) == Qt.DockWidgetArea.LeftDockWidgetArea
+
+
+def other_network() -> Stored:
+    return Stored.by("storkey", random_memories(3, (4, 5), 2))
+
+
+def test_a_state_of_another_network_is_shown_there(page: HopfieldPage, rehearsal: Rehearsal) -> None:
+    page.begin()
+    rehearsal.run(*[Step()] * 5)
+    stored, state = other_network(), np.resize(np.array([1, -1, -1], np.int8), 20)
+    page.show_state(stored, state)
+    snapshot = shown(rehearsal.run())
+    assert snapshot.stored is stored is page.network()
+    np.testing.assert_array_equal(snapshot.state, state)
+    assert page.memory_panel.rule.currentData() == "storkey"
+    assert "N = 20" in page.memory_panel.summary.text()
+
+
+def test_a_state_of_the_same_network_leaves_a_way_back(page: HopfieldPage, rehearsal: Rehearsal) -> None:
+    page.begin()
+    before = shown(rehearsal.run(*[Step()] * 5))
+    stored = page.network()
+    assert stored is not None
+    page.show_state(stored, -before.state)
+    np.testing.assert_array_equal(shown(rehearsal.run()).state, -before.state)
+    again = shown(rehearsal.run(Undo()))
+    np.testing.assert_array_equal(again.state, before.state)
+    assert again.step == 5
+
+
+def test_another_rule_stores_the_same_memories_and_undo_brings_the_former_back(
+    page: HopfieldPage, rehearsal: Rehearsal
+) -> None:
+    page.begin()
+    before = shown(rehearsal.run())
+    page.memory_panel.rule.setCurrentIndex(page.memory_panel.rule.findData("pseudo-inverse"))
+    page.memory_panel.rule.activated.emit(page.memory_panel.rule.currentIndex())
+    snapshot = shown(rehearsal.run())
+    assert snapshot.stored.rule == "pseudo-inverse"
+    np.testing.assert_array_equal(snapshot.memories.patterns, before.memories.patterns)
+    assert shown(rehearsal.run(Undo())).stored is before.stored
+    assert page.memory_panel.rule.currentData() == "hebb"
+
+
+def test_one_memory_more_or_less_is_seen_in_every_view(page: HopfieldPage, rehearsal: Rehearsal) -> None:
+    page.begin()
+    rehearsal.run(*[Step()] * 3)
+    page.store_panel.store.click()
+    more = shown(rehearsal.run())
+    assert more.memories.names[-1] == "state 1"
+    np.testing.assert_array_equal(more.memories.patterns[-1], more.state)
+    assert page.memories.list.count() == 9
+    assert "P = 9" in page.memory_panel.summary.text()
+    assert len(page.store_panel.remove.menu().actions()) == 9
+    page.memories.removal_chosen.emit(0)
+    fewer = shown(rehearsal.run())
+    assert fewer.memories.names == more.memories.names[1:]
+    assert page.memories.list.count() == 8
+    assert len(fewer.overlaps) == 8
+
+
+def test_a_pattern_file_is_added_if_it_has_the_size(page: HopfieldPage, rehearsal: Rehearsal, tmp_path: Path) -> None:
+    said: list[str] = []
+    page.problem.connect(said.append)
+    page.begin()
+    rehearsal.run()
+    (tmp_path / "mine.txt").write_text(("#." * 5 + "\n") * 12)
+    page.add_files([tmp_path / "mine.txt"])
+    assert shown(rehearsal.run()).memories.names[-1] == "mine"
+    (tmp_path / "small.txt").write_text("##\n##\n")
+    page.add_files([tmp_path / "small.txt"])
+    assert len(shown(rehearsal.run()).memories.names) == 9
+    said += [event.message for event in rehearsal.events if isinstance(event, Refused)]
+    (sentence,) = said
+    assert "small" in sentence
+    assert "12 × 10" in sentence
+
+
+def test_images_are_asked_about_and_become_memories(
+    page: HopfieldPage, rehearsal: Rehearsal, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page.begin()
+    rehearsal.run()
+    picture = QImage(40, 48, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.white)
+    for x in range(20):
+        for y in range(48):
+            picture.setPixelColor(x, y, Qt.GlobalColor.black)
+    assert picture.save(str(tmp_path / "half.png"))
+    page.add_files([tmp_path / "half.png"])
+    (dialog,) = page.findChildren(ImageDialog)
+    ok = dialog.buttons.button(QDialogButtonBox.StandardButton.Ok)
+    qtbot.waitUntil(ok.isEnabled)
+    ok.click()
+    memories = shown(rehearsal.run()).memories
+    assert memories.names[-1] == "half"
+    added = memories.patterns[-1].reshape(12, 10)
+    assert (added == added[0]).all()
+    assert added[0].tolist() == [added[0, 0]] * 5 + [-added[0, 0]] * 5
+    qtbot.waitUntil(lambda: page.findChildren(ImageDialog) == [])
+
+
+def test_a_unit_that_is_looked_at_is_magnified(page: HopfieldPage, rehearsal: Rehearsal) -> None:
+    page.begin()
+    snapshot = shown(rehearsal.run(*[Step()] * 3))
+    assert not page.magnifier.can_be_seen()
+    page.state.unit_chosen.emit(17)
+    assert page.magnifier.can_be_seen()
+    said = " ".join(texts(page.magnifier))
+    assert "18" in said, "units are counted from 1"
+    assert f"{abs(snapshot.fields[17]):.3f}" in said
+    rehearsal.run(*[Step()] * 50)
+    assert f"{abs(shown(rehearsal.frames[-1]).fields[17]):.3f}" in " ".join(texts(page.magnifier)), "and it follows"
+
+
+def test_basins_stay_on_for_the_next_network(page: HopfieldPage, rehearsal: Rehearsal) -> None:
+    page.begin()
+    assert shown(rehearsal.run()).basins is None
+    page.landscape.basins.click()
+    assert shown(rehearsal.run()).basins is not None
+    page.begin()
+    assert shown(rehearsal.run()).basins is not None
+    page.landscape.basins.click()
+    assert shown(rehearsal.run()).basins is None
+
+
+def test_a_memory_moves_towards_another_until_they_merge_and_one_undo_moves_it_back(
+    page: HopfieldPage, rehearsal: Rehearsal
+) -> None:
+    page.begin()
+    before = shown(rehearsal.run())
+    assert before.merging is None, "nobody looks, so nobody computes it"
+    docks = {d.objectName(): d for d in page.findChildren(QDockWidget)}
+    docks["merging"].raise_()
+    apart = shown(rehearsal.run()).merging
+    assert apart is not None
+    assert apart.apart > 0
+    for distance in (20, 8, 2):
+        page.merging.distance.setValue(distance)
+    near = shown(rehearsal.run())
+    assert near.merging is not None
+    assert (near.merging.distance, near.merging.apart) == (2, 0)
+    assert np.count_nonzero(near.memories.patterns[0] != near.memories.patterns[1]) == 2
+    np.testing.assert_array_equal(shown(rehearsal.run(Undo())).memories.patterns, before.memories.patterns)
+
+
+def test_noise_from_the_panel_reaches_the_run(page: HopfieldPage, rehearsal: Rehearsal) -> None:
+    page.begin()
+    rehearsal.run()
+    page.dynamics_panel.wish.emit(Edit(UseDynamics(Dynamics("fixed", Schedule.constant(0.8)))))
+    snapshot = shown(rehearsal.run(Step()))
+    assert snapshot.decision is not None
+    assert snapshot.decision.unit == 0, "in fixed order the first unit is the first to be asked"
+    assert snapshot.decision.temperature == snapshot.temperature == 0.8
+    assert snapshot.decision.after == (1 if snapshot.decision.draw < snapshot.decision.probability else -1)

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
@@ -16,7 +15,7 @@ from model.hopfield.memories import random_memories
 from model.hopfield.session import HopfieldSession
 from model.hopfield.stored import Stored
 from tests.gui.looking import near
-from tests.gui.samples import hopfield
+from tests.gui.samples import hopfield, hopfield_with
 
 
 @pytest.fixture
@@ -44,10 +43,12 @@ def test_each_memory_has_its_picture_and_name(view: MemoriesView) -> None:
 
 
 def test_an_unstable_memory_says_so_by_a_mark_and_in_words(view: MemoriesView) -> None:
-    snapshot = replace(hopfield()[0], unstable_units=(0, 3, 0), memory_energies=np.array([-2.0, -1.5, -1.0]))
-    view.show_snapshot(snapshot)
+    view.show_snapshot(hopfield_with((0, 3, 0), (-2.0, -1.5, -1.0)))
     tips = [view.list.item(i).toolTip() for i in range(3)]
-    assert tips[0] == ("Memory 1, “first”: stable: no unit would leave it; energy −2.000.\nClick to start there.")
+    assert tips[0] == (
+        "Memory 1, “first”: stable: no unit would leave it; energy −2.000."
+        "\nClick to start there, right-click to remove it."
+    )
     assert "not stable: 3 units would leave it" in tips[1]
 
     def is_marked(memory: int) -> bool:

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.views.overlaps import OverlapView
 from model.hopfield.changes import StartFrom
-from tests.gui.samples import hopfield
+from tests.gui.samples import hopfield, hopfield_with
 
 
 @pytest.fixture
@@ -42,9 +42,8 @@ def test_plus_and_minus_one_always_fit(view: OverlapView) -> None:
 
 
 def test_hovering_a_bar_tells_overlap_units_and_energy(view: OverlapView) -> None:
-    snapshot, _ = hopfield()
     overlaps = np.array([1.0, -1 / 3, 0.0])
-    view.show_snapshot(replace(snapshot, overlaps=overlaps, memory_energies=np.array([-2.0, -1.5, -1.0])))
+    view.show_snapshot(replace(hopfield_with((0, 0, 0), (-2.0, -1.5, -1.0)), overlaps=overlaps))
     heard: list[str] = []
     view.hovered.connect(heard.append)
     for x in (1.2, 1.8, 3.0, 3.6, 0.4, float("nan")):

@@ -57,7 +57,7 @@ def test_the_unit_that_decided_is_framed(view: StateView) -> None:
 def test_words_tell_step_energy_and_how_many_units_want_to_change(view: StateView) -> None:
     view.show_snapshot(replace(snapshot(), step=12345, energy=-1.25, wanting=2))
     view.show_words()
-    assert texts(view)[0] == "Step 12,345   ·   energy E = −1.2500   ·   2 of 6 units would change"
+    assert texts(view)[0] == "Step 12,345   ·   energy E = −1.2500   ·   2 of 6 would change"
     view.show_snapshot(replace(snapshot(), wanting=0))
     view.show_words()
     assert texts(view)[0].endswith("no unit would change")
