@@ -14,13 +14,12 @@ from gui.panels.dynamics_panel import DynamicsPanel
 from gui.panels.memory_panel import MemoryPanel
 from gui.panels.start_panel import StartPanel
 from gui.panels.store_panel import StorePanel
+from gui.pattern_files import PATTERN_FILTER, read_or_ask
 from gui.views.memories import MemoriesView
 from gui.views.state import StateView
-from model.data.patterns import IMAGE_SUFFIXES, Pattern, read_patterns
 from model.engine.commands import Edit, Observe, Show, Start
 from model.engine.frame import Frame
 from model.engine.trace import Trace
-from model.errors import BadInput
 from model.hopfield.changes import (
     FlipShare,
     MoveMemory,
@@ -47,7 +46,7 @@ class HopfieldPage(Page):
 
     title = "Hopfield network"
     default_pace = 200.0
-    open_filter = f"Patterns and images (*.txt {' '.join(f'*{suffix}' for suffix in IMAGE_SUFFIXES)})"
+    open_filter = PATTERN_FILTER
     opens_many = True
     save_filter = "Pattern (*.txt)"
     save_name = "state.txt"
@@ -167,13 +166,13 @@ class HopfieldPage(Page):
 
     def open_files(self, paths: Sequence[Path]) -> None:
         """Store these patterns and images instead of what is stored."""
-        self._read(paths, None, self._use_patterns)
+        read_or_ask(self, paths, None, self.memory_panel.use_patterns)
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Store these patterns and images besides what is stored."""
         stored = self.network()
         if stored is not None:
-            self._read(paths, stored.memories.shape, lambda patterns: self.send(Edit(StorePatterns(patterns))))
+            read_or_ask(self, paths, stored.memories.shape, lambda patterns: self.send(Edit(StorePatterns(patterns))))
 
     def take_trace(self, trace: Trace) -> None:
         for view in (self.energy, self.landscape, self.surface):
@@ -197,29 +196,6 @@ class HopfieldPage(Page):
         self.dynamics_panel.show_dynamics(snapshot.dynamics, sweep)
 
     # --- inside ------------------------------------------------------------------------------------------------
-
-    def _read(
-        self, paths: Sequence[Path], shape: tuple[int, int] | None, use: Callable[[tuple[Pattern, ...]], None]
-    ) -> None:
-        """Text files are patterns as they are; of images the user is asked how they become patterns."""
-        texts = sorted(path for path in paths if path.suffix.lower() == ".txt")
-        images = sorted(path for path in paths if path.suffix.lower() != ".txt")
-        try:
-            patterns = read_patterns(texts)
-        except BadInput as refusal:
-            self.problem.emit(str(refusal))
-            return
-        if not images:
-            use(patterns)
-            return
-        from gui.image_dialog import ImageDialog
-
-        dialog = ImageDialog(images, patterns[0].pixels.shape if patterns and shape is None else shape, self)
-        dialog.accepted_patterns.connect(lambda more: use((*patterns, *more)))
-        dialog.open()
-
-    def _use_patterns(self, patterns: tuple[Pattern, ...]) -> None:
-        self.memory_panel.use_patterns(patterns)
 
     def _magnify(self, unit: int) -> None:
         if self.is_complete:

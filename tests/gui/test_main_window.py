@@ -11,7 +11,9 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QDockWidget, QFileDialog, QMenu, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from gui.desk import PAGES
 from gui.main_window import MainWindow
+from gui.pages.census_page import CensusPage
 from gui.pages.hopfield_page import HopfieldPage
 from gui.pages.learning_page import LearningPage
 from gui.pages.page import Page
@@ -19,7 +21,7 @@ from gui.pages.sampling_page import SamplingPage
 from gui.style import DARK, LIGHT, theme_of
 from model.engine.commands import Edit, GoTo, Pause, Run, SetPace, Start, Step, StepBack
 from model.engine.frame import Frame, Status
-from model.hopfield.changes import StartAtRandom
+from model.hopfield.changes import RemoveMemory, StartAtRandom
 from model.hopfield.memories import random_memories
 from model.hopfield.session import HopfieldSession
 from model.hopfield.snapshot import HopfieldSnapshot
@@ -345,6 +347,44 @@ def test_the_learning_machine_can_be_sampled(window: MainWindow, qtbot: QtBot, m
     assert "1,239 updates" in page.panel.machine.text()
 
 
+# --- networks and states that go from page to page --------------------------------------------------------------------
+
+
+def test_without_a_network_an_experiment_says_where_to_get_one(window: MainWindow, qtbot: QtBot) -> None:
+    page = window.open_page("spurious")
+    assert isinstance(page, CensusPage)
+    qtbot.waitUntil(lambda: at_rest(window))
+    page.panel.network.take.click()
+    assert "open the page “Hopfield network” first" in close_box(qtbot).text()
+
+
+def test_a_network_goes_to_an_experiment_and_a_state_of_it_comes_back(window: MainWindow, qtbot: QtBot) -> None:
+    hopfield = open_hopfield(window, qtbot)
+    hopfield.send(Edit(RemoveMemory(7)))
+    qtbot.waitUntil(lambda: at_rest(window))
+    stored = hopfield.network()
+    assert stored is not None
+    page = window.open_page("spurious")
+    assert isinstance(page, CensusPage)
+    qtbot.waitUntil(lambda: at_rest(window))
+    page.panel.network.take.click()
+    qtbot.waitUntil(lambda: newest(page).snapshot.study.stored is stored)  # type: ignore[attr-defined]
+    assert "7 handcrafted" in page.panel.network.given.text()
+    page.send(Step())
+    qtbot.waitUntil(lambda: newest(page).step == 1)
+    page.wall.load_wanted.emit(0)
+    assert window.desk is not None
+    assert window.desk.page is hopfield
+    found = newest(page).snapshot.found.attractors[0].state(120)  # type: ignore[attr-defined]
+
+    def is_shown() -> bool:
+        snapshot = newest(hopfield).snapshot
+        return isinstance(snapshot, HopfieldSnapshot) and bool((snapshot.state == found).all())
+
+    qtbot.waitUntil(is_shown)
+    assert hopfield.network() is stored
+
+
 # --- pages and places ------------------------------------------------------------------------------------------------
 
 
@@ -441,10 +481,11 @@ def test_themes_are_switched_by_the_menu(window: MainWindow, qtbot: QtBot) -> No
 
 
 def test_every_menu_entry_and_every_control_has_a_tip(window: MainWindow, qtbot: QtBot, machine_file: Path) -> None:
-    open_hopfield(window, qtbot)
     open_learning(window, qtbot, machine_file)
-    window.open_page("sampling")
-    qtbot.waitUntil(lambda: at_rest(window))
+    for name in PAGES:
+        page = window.open_page(name)
+        qtbot.waitUntil(lambda page=page: page.newest is not None)
+        page.complete()
     assert all(action.toolTip() and action.statusTip() for action in window.actions())
     silent = [button.text() for button in window.findChildren(QPushButton) if not button.toolTip()]
     assert silent == []
@@ -454,9 +495,9 @@ def test_every_menu_entry_and_every_control_has_a_tip(window: MainWindow, qtbot:
 def test_the_window_fits_a_small_projector(window: MainWindow, qtbot: QtBot, text_size: str) -> None:
     window.set_text_size(text_size)
     window.resize(1280, 720)
-    for name in ("hopfield", "learning", "sampling"):
-        page = window.open_page(name, file=None)
-        qtbot.waitUntil(lambda: at_rest(window))
+    for name in PAGES:
+        page = window.open_page(name)
+        qtbot.waitUntil(lambda page=page: page.newest is not None)
         page.complete()
         QApplication.processEvents()
         assert (window.width(), window.height()) == (1280, 720), name
