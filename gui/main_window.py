@@ -393,6 +393,7 @@ class MainWindow(QMainWindow):
         desk = self.desk
         if desk is not None:
             desk.page.restoreState(desk.first_layout)
+            desk.page.narrow_the_side()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop the pumps, have every thread leave, and remember the places."""

@@ -37,6 +37,9 @@ from model.hopfield.stored import Stored
 FIRST_DAMAGE = 0.25
 """Share of the first memory's units that are flipped when a session begins."""
 
+PLOTS_SHARE = 0.34
+"""Of the width of the window, at first."""
+
 MOVING = -1
 """The gesture of the slider that moves a memory, to be undone in one."""
 
@@ -137,6 +140,12 @@ class HopfieldPage(Page):
         self.landscape.basins_wanted.connect(lambda wanted: self.send(Show(Basined(wanted))))
         self.merging.looked_at.connect(lambda watched: self.send(Show(Merged(watched))))
         self.merging.moved.connect(self._move_memory)
+
+    def narrow_the_side(self) -> None:
+        """Besides, on a wide screen the plots grow with it."""
+        super().narrow_the_side()
+        width = round(PLOTS_SHARE * self.window().width())
+        self.resizeDocks(list(self._plots.values()), [width] * len(self._plots), Qt.Orientation.Horizontal)
 
     def begin(self) -> None:
         self._start(partial(_make_session, self.memory_panel.store(), self.memory_panel.seed.value()))
