@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QScrollArea, QVBoxLayout
 
 from gui.drawing.view import View
 from model.engine.commands import Command, GoTo
-from model.engine.frame import Frame, Status
+from model.engine.frame import Frame, Status, parting
 from model.engine.trace import Trace
 
 if TYPE_CHECKING:  # the window opens sooner without them
@@ -219,6 +219,8 @@ class Page(QMainWindow):
                 self.take_trace(self.trace)
             elif before is None:
                 QTimer.singleShot(AFTER_FIRST_PAINT_MS, self.complete)
+        elif (step := parting(before.altered, frame.altered)) is not None:
+            self.trace.fork(step)
         self.newest = frame
         self.trace.add(frame.scalars)
         now = time.perf_counter()

@@ -60,8 +60,15 @@ class Edit:
 
 
 @dataclass(frozen=True)
+class Alter:
+    """Have the run go on otherwise from the present step; what came before stays, and what came after is given up."""
+
+    change: object
+
+
+@dataclass(frozen=True)
 class Undo:
-    """Return to the run, and the step of it, before the last edit."""
+    """Return to the run, and the step of it, before the last edit or alteration."""
 
 
 @dataclass(frozen=True)
@@ -90,4 +97,4 @@ class Quit:
     """Leave the loop."""
 
 
-Command = Start | Run | Pause | Step | StepBack | GoTo | SetPace | Edit | Undo | Observe | Show | Save | Quit
+Command = Start | Run | Pause | Step | StepBack | GoTo | SetPace | Edit | Alter | Undo | Observe | Show | Save | Quit

@@ -36,6 +36,23 @@ class Scalars:
 
 
 @dataclass(frozen=True)
+class Alteration:
+    """From ``step`` on the run goes on otherwise; ``change`` is for the session and its views to understand."""
+
+    step: int
+    change: object
+
+
+def parting(one: tuple[Alteration, ...], other: tuple[Alteration, ...]) -> int | None:
+    """The step after which two runs that were altered differ; None if they are the same."""
+    common = 0
+    while common < min(len(one), len(other)) and one[common] == other[common]:
+        common += 1
+    differing = [*one[common : common + 1], *other[common : common + 1]]
+    return min((alteration.step for alteration in differing), default=None)
+
+
+@dataclass(frozen=True)
 class Frame:
     """One state of the run, immutable, with all that the window needs to show it."""
 
@@ -52,6 +69,8 @@ class Frame:
     steps_per_second: float
     """Measured while playing, else 0."""
     can_undo: bool
+    altered: tuple[Alteration, ...]
+    """How the run was made to go on otherwise, in the order of the steps."""
     made_at: float
     """Seconds on the clock of time.perf_counter."""
 

@@ -1,12 +1,12 @@
 """Where a session has been: its checkpoints, the record nobody has read yet, and the runs before the last edits."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from model.engine.frame import Scalars
-from model.engine.session import Session
+from model.engine.frame import Alteration, Scalars
+from model.engine.session import Checkpoint, Session
 from model.engine.timeline import Timeline
 
 MAX_UNDO = 50
@@ -21,6 +21,8 @@ class Course:
     timeline: Timeline
     step: int
     last_step: int
+    alterations: list[Alteration] = field(default_factory=list)
+    """In the order of their steps. Replaying repeats them: a checkpoint holds only those before it."""
 
 
 class History:
@@ -47,14 +49,18 @@ class History:
 
     def advance(self, n: int) -> int:
         """Take up to ``n`` steps and record those that are new; returns the steps taken."""
-        before = self.session.step
-        scalars = self.session.advance(n)
-        new = scalars[max(0, self._recorded - before) :]
-        if len(new):
-            self._pending.append(new)
-            self._recorded = before + len(scalars)
+        begun = self.session.step
+        while (left := begun + n - self.session.step) > 0 and not self.session.finished:
+            before = self.session.step
+            ahead = [a.step - before for a in self.course.alterations if a.step > before]
+            scalars = self.session.advance(min([left, *ahead]))
+            new = scalars[max(0, self._recorded - before) :]
+            if len(new):
+                self._pending.append(new)
+                self._recorded = before + len(scalars)
+            self._alter_again()
         self.course.last_step = max(self.course.last_step, self.session.step)
-        return len(scalars)
+        return self.session.step - begun
 
     def take_scalars(self) -> Scalars:
         """The record since it was last taken."""
@@ -74,34 +80,76 @@ class History:
         # A replay that was cut short leaves checkpoints ahead of the record; to start there would leave a hole in it.
         start = self.course.timeline.before(min(step, self._recorded))
         if step < self.session.step or start.step > self.session.step:
-            self.session.restore(start)
+            self._restore(start)
         return step
 
     def rewind(self) -> None:
         """Return to the beginning of the run, to record it anew."""
-        self.session.restore(self.course.timeline.first)
+        self._restore(self.course.timeline.first)
         self._begin_record()
 
     def edit(self, change: object, gesture: int) -> None:
         """Change the session by hand: another run begins. Raises BadInput, leaving all as it is, if it cannot be."""
-        left = Course(self.course.timeline, self.session.step, self.course.last_step)
+        left = replace(self.course, step=self.session.step)
         self.session.apply(change)
         if not (gesture and gesture == self._gesture):
             left.timeline.compact()
-            self.former_courses = [*self.former_courses[-MAX_UNDO + 1 :], left]
-            while len(self.former_courses) > 1 and _shared_bytes(self.former_courses) > MAX_UNDO_BYTES:
-                del self.former_courses[0]
+            self._keep(left)
         self._gesture = gesture
         self._begin_course()
 
+    def alter(self, change: object) -> None:
+        """Have the run go on otherwise from here. Raises BadInput, leaving all as it is, if it cannot be."""
+        self.session.alter(change)
+        step = self.session.step
+        self._gesture = 0
+        self._keep(replace(self.course, step=step, last_step=step))
+        before = [a for a in self.course.alterations if a.step <= step]
+        self._use_branch(replace(self.course, last_step=step, alterations=[*before, Alteration(step, change)]))
+
     def undo(self) -> int | None:
-        """Return to the beginning of the run before the last edit; returns the step it stood at, None without one."""
+        """Return to where the run before the last edit can be lived again, or to where the run was altered last.
+
+        Returns the step it stood at, None if there is nothing to undo.
+        """
         self._gesture = 0
         if not self.former_courses:
             return None
-        self.course = self.former_courses.pop()
-        self.rewind()
+        former = self.former_courses.pop()
+        if former.timeline is self.course.timeline:  # it was only altered: what came before is the same
+            self._use_branch(former)
+            self._restore(former.timeline.before(max(former.step - 1, self.first_step)))
+        else:
+            self.course = former
+            self.rewind()
         return self.course.step
+
+    def _keep(self, left: Course) -> None:
+        self.former_courses = [*self.former_courses[-MAX_UNDO + 1 :], left]
+        while len(self.former_courses) > 1 and _shared_bytes(self.former_courses) > MAX_UNDO_BYTES:
+            del self.former_courses[0]
+
+    def _use_branch(self, course: Course) -> None:
+        """Another way to go on from ``course.last_step``: the record ends there, and the checkpoints before it.
+
+        One made there might have been altered already.
+        """
+        self.course = course
+        course.timeline.cut(course.last_step)
+        if self._recorded > course.last_step:
+            record = self.take_scalars()
+            self._taken = min(record.first_step, course.last_step)
+            self._recorded = course.last_step
+            self._pending = [record.values[: self._recorded - self._taken]]
+
+    def _restore(self, checkpoint: Checkpoint) -> None:
+        self.session.restore(checkpoint)
+        self._alter_again()
+
+    def _alter_again(self) -> None:
+        for alteration in self.course.alterations:
+            if alteration.step == self.session.step:
+                self.session.alter(alteration.change)
 
     def _begin_course(self) -> None:
         first = self.session.checkpoint()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 
 from model.engine.commands import (
+    Alter,
     Command,
     Edit,
     GoTo,
@@ -142,7 +143,7 @@ class Runner:
 
     def _handle_in_session(self, command: Command, history: History) -> None:
         seek = self._seek
-        if seek is not None and isinstance(command, Edit | Undo | Save):
+        if seek is not None and isinstance(command, Edit | Alter | Undo | Save):
             self._held.append(command)  # it is meant for where the seek goes, not for a state on the way
             return
         where = history.session.step
@@ -175,6 +176,12 @@ class Runner:
             case Edit(change, gesture):
                 history.edit(change, gesture)
                 self._rest(history)
+            case Alter(change):
+                history.alter(change)
+                if self._status is Status.PLAYING:
+                    self._publish(history)
+                else:
+                    self._rest(history)
             case Undo():
                 stood_at = history.undo()
                 if stood_at is None:
@@ -334,6 +341,7 @@ class Runner:
                 status=self._status,
                 steps_per_second=self._pace.rate(self._clock()) if self._status is Status.PLAYING else 0.0,
                 can_undo=bool(history.former_courses),
+                altered=tuple(history.course.alterations),
                 made_at=self._clock(),
             )
         )

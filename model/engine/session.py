@@ -75,6 +75,13 @@ class Session(Protocol):
         """Change the state by hand; a new run begins at step 0. Raise BadInput, changing nothing, if it cannot be."""
         ...
 
+    def alter(self, change: object) -> None:
+        """Go on otherwise from the present step, which stays what it is. Doing so twice is doing so once.
+
+        A checkpoint holds what has been altered by then. Raise BadInput, changing nothing, if it cannot be.
+        """
+        ...
+
     def observe(self, what: object) -> None:
         """Change what the scalars record, never how the run goes."""
         ...

@@ -1,6 +1,6 @@
 """Checkpoints of a run: the one mechanism behind step back, scrub and undo."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from model.engine.session import Checkpoint
 
@@ -50,6 +50,10 @@ class Timeline:
         if at == 0:
             raise ValueError(f"the run began at step {self.first.step}, after step {step}")
         return self._checkpoints[at - 1]
+
+    def cut(self, step: int) -> None:
+        """Give up what lies at ``step`` or after it, but for the first checkpoint."""
+        del self._checkpoints[max(1, bisect_left(self._checkpoints, step, key=lambda c: c.step)) :]
 
     def compact(self) -> None:
         """Give up everything but the first checkpoint; the run can still be replayed from there."""

@@ -1,9 +1,28 @@
 """The record of a run's scalars in bounded memory."""
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
 from model.engine.frame import Scalars
+
+MAX_BRANCHES = 8
+
+
+@dataclass(frozen=True, eq=False)
+class Branch:
+    """What a run had become before it was made to go on otherwise, from the row in which the two part."""
+
+    steps: NDArray[np.float64]
+    """(rows,)"""
+    values: NDArray[np.float64]
+    """(rows, names), the last value measured in each row, NaN where nothing was."""
+    names: tuple[str, ...]
+
+    def column(self, name: str) -> NDArray[np.float64]:
+        """The values of one scalar, shape (rows,)."""
+        return self.values[:, self.names.index(name)]
 
 
 class Trace:
@@ -22,6 +41,8 @@ class Trace:
         """Steps recorded, thinned ones included."""
         self.width = 1
         """Steps that share a row."""
+        self.branches: tuple[Branch, ...] = ()
+        """Former ways to go on, the latest last; more than MAX_BRANCHES would hide each other."""
         self._capacity = capacity
         self._clear_rows()
 
@@ -51,6 +72,13 @@ class Trace:
                 continue
             self._append(values[:room])
             values = values[room:]
+
+    def fork(self, step: int) -> None:
+        """Keep what lies after ``step`` as a former branch: the run goes on otherwise from there."""
+        first = max(0, (step - self.first_step - 1) // self.width)
+        if self.first_step <= step < self.first_step + self.n_steps:
+            branch = Branch(self.steps()[first:], self._last[first : self._n_rows].copy(), self.names)
+            self.branches = (*self.branches[-MAX_BRANCHES + 1 :], branch)
 
     def _append(self, values: NDArray[np.float64]) -> None:
         rows = (self.n_steps + np.arange(len(values))) // self.width

@@ -93,6 +93,10 @@ class StudySession:
         """Nothing of a study can be changed by hand."""
         raise TypeError(f"not a change of a study: {change!r}")
 
+    def alter(self, change: object) -> None:
+        """Nor is there another way to go on."""
+        raise TypeError(f"not another way to go on with a study: {change!r}")
+
     def observe(self, what: object) -> None:
         """There is nothing else to record."""
         raise TypeError(f"not a way to look at a study: {what!r}")

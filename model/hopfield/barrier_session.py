@@ -111,6 +111,10 @@ class BarrierSession:
         """Nothing of a landscape can be changed by hand."""
         raise TypeError(f"not a change of the tree of barriers: {change!r}")
 
+    def alter(self, change: object) -> None:
+        """Nor is there another way to go on."""
+        raise TypeError(f"not another way to go on with the tree of barriers: {change!r}")
+
     def observe(self, what: object) -> None:
         """There is nothing else to record."""
         raise TypeError(f"not a way to look at the tree of barriers: {what!r}")

@@ -205,6 +205,10 @@ class HopfieldSession:
             return
         self._set_state(changed(self._state, change, self._stored.memories, self._rng))
 
+    def alter(self, change: object) -> None:
+        """Another order or another noise begins a new run, because a schedule counts from its beginning."""
+        raise TypeError(f"not another way for a Hopfield network to go on: {change!r}")
+
     def observe(self, what: object) -> None:
         """Look at the landscape in another slice."""
         if not isinstance(what, SliceThrough):

@@ -145,6 +145,10 @@ class UnlearningSession:
         """Nothing can be changed by hand."""
         raise BadInput("A network that dreams cannot be changed by hand: begin anew with another network or another ε.")
 
+    def alter(self, change: object) -> None:
+        """The dreams go on by the same rule to the end."""
+        raise BadInput("Unlearning goes on by the same rule: begin a new session for another strength.")
+
     def observe(self, what: object) -> None:
         """There is nothing else to record."""
         raise BadInput("Unlearning records all it can: there is nothing else to observe.")

@@ -169,6 +169,9 @@ class SamplingSession:
             case _:
                 raise BadInput(f"A chain cannot be changed by {type(change).__name__}: set or paint visible units.")
 
+    def alter(self, change: object) -> None:
+        raise BadInput("A chain goes on by the same rule to its end: there is nothing to alter.")
+
     def observe(self, what: object) -> None:
         raise BadInput("A chain records its free energy only: there is nothing else to observe.")
 

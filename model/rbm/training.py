@@ -207,6 +207,9 @@ class TrainingSession:
     def apply(self, change: object) -> None:
         raise BadInput("A training run cannot be changed by hand: begin a new one with other settings.")
 
+    def alter(self, change: object) -> None:
+        raise BadInput("A training run cannot go on otherwise: begin a new one with other settings.")
+
     def observe(self, what: object) -> None:
         raise BadInput("A training run records all it can: there is nothing else to observe.")
 

@@ -30,7 +30,7 @@ class StillThread(QObject):
         self.commands.append(command)
 
 
-FRAME = Frame(1, object(), Scalars(0, np.empty((0, 1)), ("x",)), 0, 0, 0, Status.PAUSED, 0.0, False, 0.0)
+FRAME = Frame(1, object(), Scalars(0, np.empty((0, 1)), ("x",)), 0, 0, 0, Status.PAUSED, 0.0, False, (), 0.0)
 
 
 @pytest.fixture

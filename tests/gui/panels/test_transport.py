@@ -31,7 +31,7 @@ def wishes(panel: TransportPanel) -> list[Command]:
 
 
 def frame(step: int = 5, last: int = 9, status: Status = Status.PAUSED, first: int = 0) -> Frame:
-    return Frame(1, object(), Scalars(0, np.empty((0, 0)), ()), step, first, last, status, 0.0, False, 0.0)
+    return Frame(1, object(), Scalars(0, np.empty((0, 0)), ()), step, first, last, status, 0.0, False, (), 0.0)
 
 
 def test_before_a_run_nothing_can_be_pressed(panel: TransportPanel, wishes: list[Command], qtbot: QtBot) -> None:

@@ -21,6 +21,7 @@ class Snapshot:
 class Checkpoint:
     step: int
     state: NDArray[np.float64]
+    drift: float
     rng_state: dict[str, Any]
 
     @property
@@ -42,8 +43,9 @@ class CountingSession:
     """Four numbers, one of them changed by chance in each step.
 
     Scalars: the step's own number, so that a lost or doubled one is seen, and the sum of the state, so that a replay
-    that differs is seen. ``apply`` takes a number that fills the state, or a text, which it refuses with. ``observe``
-    takes a number that the sums are then multiplied by, or a text again.
+    that differs is seen. ``apply`` takes a number that fills the state, or a text, which it refuses with. ``alter``
+    takes a number that is added in each step from then on, ``observe`` one that the sums are then multiplied by, both
+    a text again.
     """
 
     scalar_names: tuple[str, ...] = ("step", "sum")
@@ -69,6 +71,7 @@ class CountingSession:
         self._step = 0
         self._rng = np.random.Generator(np.random.SFC64(seed))
         self._state = np.zeros(4)
+        self._drift = 0.0
 
     @property
     def step(self) -> int:
@@ -87,7 +90,7 @@ class CountingSession:
             if self._step + 1 == self.raise_at:
                 raise self.error
             self.on_step()
-            self._state[self._rng.integers(4)] += self._rng.standard_normal()
+            self._state[self._rng.integers(4)] += self._rng.standard_normal() + self._drift
             self._step += 1
             self.n_advanced += 1
             rows.append((self._step, self._factor * self._state.sum()))
@@ -98,11 +101,12 @@ class CountingSession:
 
     def checkpoint(self) -> Checkpoint:
         state: Any = self._rng.bit_generator.state
-        return Checkpoint(self._step, frozen(self._state), state)
+        return Checkpoint(self._step, frozen(self._state), self._drift, state)
 
     def restore(self, checkpoint: Checkpoint) -> None:
         self._step = checkpoint.step
         self._state = checkpoint.state.copy()
+        self._drift = checkpoint.drift
         self._rng.bit_generator.state = checkpoint.rng_state
 
     def apply(self, change: object) -> None:
@@ -111,6 +115,12 @@ class CountingSession:
         assert isinstance(change, int | float)
         self._state[:] = change
         self._step = 0
+
+    def alter(self, change: object) -> None:
+        if isinstance(change, str):
+            raise BadInput(change)
+        assert isinstance(change, int | float)
+        self._drift = float(change)
 
     def show(self, what: object) -> None:
         if isinstance(what, str):

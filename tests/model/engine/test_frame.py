@@ -3,7 +3,7 @@ import dataclasses
 import numpy as np
 import pytest
 
-from model.engine.frame import Frame, Scalars, Status
+from model.engine.frame import Alteration, Frame, Scalars, Status, parting
 
 
 def scalars(first_step: int, *values: float) -> Scalars:
@@ -11,7 +11,7 @@ def scalars(first_step: int, *values: float) -> Scalars:
 
 
 def frame(stretch: Scalars, session_id: int = 1, step: int = 0) -> Frame:
-    return Frame(session_id, object(), stretch, step, 0, step, Status.PAUSED, 0.0, False, 0.0)
+    return Frame(session_id, object(), stretch, step, 0, step, Status.PAUSED, 0.0, False, (), 0.0)
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,14 @@ def test_a_frame_takes_nothing_from_another_session() -> None:
     later = frame(scalars(2, 3), session_id=2)
     assert later.after(frame(scalars(0, 1, 2), session_id=1)) is later
     assert later.after(None) is later
+
+
+def test_two_runs_part_where_the_first_alteration_differs() -> None:
+    a, b, c = Alteration(10, "a"), Alteration(20, "b"), Alteration(30, "c")
+    assert parting((), ()) is None
+    assert parting((a, b), (a, b)) is None
+    assert parting((), (b,)) == parting((b,), ()) == 20
+    assert parting((a, b), (a, b, c)) == 30
+    assert parting((a, c), (a, b)) == 20
+    assert parting((b,), (a, b)) == 10
+    assert parting((a,), (Alteration(10, "other"),)) == 10

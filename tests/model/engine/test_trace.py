@@ -3,7 +3,7 @@ import pytest
 from numpy.typing import NDArray
 
 from model.engine.frame import Scalars
-from model.engine.trace import Trace
+from model.engine.trace import MAX_BRANCHES, Trace
 
 NAMES = ("energy", "rare")
 
@@ -160,3 +160,38 @@ def test_at_a_shared_row_gives_its_last_value() -> None:
 def test_an_impossible_capacity_is_refused(capacity: int) -> None:
     with pytest.raises(ValueError, match="even"):
         Trace(NAMES, capacity)
+
+
+# --- branches ----------------------------------------------------------------------------------------------------
+
+
+def test_a_fork_keeps_the_former_future() -> None:
+    trace = Trace(("a", "b"))
+    values = np.arange(40.0).reshape(20, 2)
+    trace.add(Scalars(0, values, trace.names))
+    trace.fork(12)
+    trace.add(Scalars(12, -values[:3], trace.names))
+    (branch,) = trace.branches
+    np.testing.assert_array_equal(branch.steps, np.arange(12, 21), "it begins where the two part")
+    np.testing.assert_array_equal(branch.column("b"), values[11:, 1])
+    np.testing.assert_array_equal(trace.column("b"), [*values[:12, 1], *-values[:3, 1]])
+
+
+def test_a_fork_where_the_record_ends_keeps_nothing() -> None:
+    trace = Trace(("a",))
+    trace.add(Scalars(0, np.zeros((5, 1)), trace.names))
+    trace.fork(5)
+    assert trace.branches == ()
+    trace.fork(0)
+    (branch,) = trace.branches
+    np.testing.assert_array_equal(branch.steps, np.arange(1, 6))
+
+
+def test_branches_are_few_and_their_rows_are_those_of_a_thinned_record() -> None:
+    trace = Trace(("a",), capacity=8)
+    for i in range(MAX_BRANCHES + 3):
+        trace.add(Scalars(0, np.full((30, 1), float(i)), trace.names))
+        trace.fork(10)
+    assert [branch.values[-1, 0] for branch in trace.branches] == list(range(3, MAX_BRANCHES + 3))
+    assert trace.width == 4
+    np.testing.assert_array_equal(trace.branches[0].steps, [12, 16, 20, 24, 28, 30])
