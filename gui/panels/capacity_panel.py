@@ -1,0 +1,87 @@
+"""At which loads capacity is measured, and with which networks."""
+
+import numpy as np
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from gui.panels.numbers import real_number, whole_number
+from model.data.patterns import MAX_UNITS, MIN_UNITS
+from model.errors import BadInput
+from model.experiments.capacity import MAX_LOAD, MAX_NETWORKS, CapacityStudy
+from model.limits import MAX_SEED
+
+FIRST_UNITS, FIRST_LOADS = 2000, (0.04, 0.18, 8)
+MAX_LOADS = 100
+
+
+class CapacityPanel(QWidget):
+    """The sizes of the next study; "Measure" begins it."""
+
+    measure_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        low, high, how_many = FIRST_LOADS
+        self._running: CapacityStudy | None = None
+        self.n_units = whole_number(
+            MIN_UNITS, MAX_UNITS, FIRST_UNITS, "N, the units of a network; the theory is for very many"
+        )
+        self.low = real_number(0.001, MAX_LOAD, low, 3, "The lowest load α = P / N")
+        self.high = real_number(0.001, MAX_LOAD, high, 3, "The highest load α = P / N")
+        self.n_loads = whole_number(1, MAX_LOADS, how_many, "How many loads to measure at, evenly spread")
+        self.n_networks = whole_number(
+            1, MAX_NETWORKS, 4, "Networks at each load, each with random memories of its own: more give smaller errors"
+        )
+        self.seed = whole_number(0, MAX_SEED, 1, "Seed of everything random: the same seed gives the same figures")
+        self.measure = QPushButton("Measure")
+        self.measure.setToolTip("Begin anew with these sizes; what has been measured so far is let go")
+        self.measure.clicked.connect(self.measure_wanted)
+        self._note = QLabel()
+        self._note.setWordWrap(True)
+        self._note.setProperty("role", "warning")
+        form = QFormLayout()
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setVerticalSpacing(5)
+        for name, widget in (
+            ("Units N", self.n_units),
+            ("Load α from", self.low),
+            ("Load α to", self.high),
+            ("Loads", self.n_loads),
+            ("Networks at each", self.n_networks),
+            ("Seed", self.seed),
+        ):
+            form.addRow(name, widget)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 6, 6, 6)
+        layout.addLayout(form)
+        layout.addWidget(self.measure)
+        layout.addWidget(self._note)
+        layout.addStretch(1)
+        for field in (self.n_units, self.low, self.high, self.n_loads, self.n_networks, self.seed):
+            field.valueChanged.connect(self._compare)
+
+    def study(self) -> CapacityStudy:
+        """What is set. Raises BadInput if it cannot be measured."""
+        low, high = sorted((self.low.value(), self.high.value()))
+        loads = np.linspace(low, high, self.n_loads.value())
+        return CapacityStudy(
+            n_units=self.n_units.value(),
+            loads=tuple(round(float(load), 6) for load in loads),
+            n_networks=self.n_networks.value(),
+            seed=self.seed.value(),
+        )
+
+    def show_running(self, study: CapacityStudy) -> None:
+        """This is what is measured now."""
+        self._running = study
+        self._compare()
+
+    def _compare(self) -> None:
+        changed = self._running is not None and not self._is_set(self._running)
+        self._note.setText("Changed: press “Measure” to use these settings." if changed else "")
+
+    def _is_set(self, study: CapacityStudy) -> bool:
+        try:
+            return self.study() == study
+        except BadInput:
+            return False
