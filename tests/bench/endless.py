@@ -14,6 +14,7 @@ class EndlessHopfield(HopfieldSession):
     def __init__(self) -> None:
         super().__init__(Stored.by("hebb", random_memories(55, (28, 28), seed=1)), seed=1)
         self._total = 0
+        self._settling = False
         self.apply(StartAtRandom())
 
     @property
@@ -22,15 +23,17 @@ class EndlessHopfield(HopfieldSession):
 
     @property
     def finished(self) -> bool:
-        return False
+        """One settling ends; the session never does."""
+        return self._settling and super().finished
 
     def advance(self, n: int) -> np.ndarray:
         parts = []
+        self._settling = True
         while n > 0:
-            if self._wanting == 0:
+            if self.finished:
                 self.apply(StartAtRandom())
-            before = self._step
-            parts.append(self._decide(n))
-            n -= self._step - before
-            self._total += self._step - before
+            parts.append(super().advance(n))
+            n -= len(parts[-1])
+            self._total += len(parts[-1])
+        self._settling = False
         return np.concatenate(parts)

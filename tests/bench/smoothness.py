@@ -20,6 +20,10 @@ from gui.main_window import MainWindow
 from gui.pages.page import Page
 from model.engine.commands import Run, SetPace, Start
 from model.engine.frame import Frame
+from model.experiments.study_session import StudySession
+from model.hopfield.census import MAX_STARTS, Census
+from model.hopfield.memories import Memories, handcrafted_memories, random_memories
+from model.hopfield.stored import Stored
 from tests.bench.endless import EndlessHopfield
 
 WARM_UP_SECONDS = 3.0
@@ -41,10 +45,13 @@ class PaintClock(QObject):
 
 
 def measure(seconds: float) -> dict:
-    """Idle, a Hopfield network of 784 units at full speed, an RBM of 784 × 500 learning."""
+    """Idle, and at full speed: a Hopfield network of 784 units, censuses, unlearning, an RBM of 784 × 500 learning."""
     return {
         "idle": in_window(idle, seconds),
         "hopfield_784": in_window(hopfield, seconds),
+        "census_handcrafted": in_window(partial(census, make_memories=handcrafted_memories), seconds),
+        "census_784": in_window(partial(census, make_memories=partial(random_memories, 55, (28, 28), seed=1)), seconds),
+        "unlearning_100": in_window(unlearning, seconds),
         "rbm_784x500": in_window(partial(learning, n_hidden=500), seconds),
         "platform": QApplication.instance().platformName(),
     }
@@ -104,10 +111,7 @@ def _wait(app: QApplication, seconds: float) -> None:
 def idle(window: MainWindow) -> QWidget:
     """Nothing computes; the picture is repainted at every tick, as when a mouse is dragged over it."""
     grid = window.open_page("hopfield").state.grid
-    timer = QTimer(grid)
-    timer.setTimerType(Qt.TimerType.PreciseTimer)
-    timer.timeout.connect(grid.update)
-    timer.start(FRAME_MS)
+    _repaint(grid)
     return grid
 
 
@@ -117,6 +121,22 @@ def hopfield(window: MainWindow) -> QWidget:
     return page.state.grid
 
 
+def census(window: MainWindow, make_memories: Callable[[], Memories]) -> QWidget:
+    """As many starts as there can be; the pictures are repainted at every tick, as when one scrolls through them."""
+    page = window.open_page("spurious")
+    pictures = page.wall.sheet.viewport()
+    _repaint(pictures)
+    _play(page, Start(lambda: StudySession(Census(Stored.by("hebb", make_memories()), 1, MAX_STARTS))))
+    return pictures
+
+
+def unlearning(window: MainWindow) -> QWidget:
+    """30 memories of 100 units, as the page opens: a dream a step, measured every 20 dreams."""
+    page = window.open_page("unlearning")
+    _play(page)
+    return page.dream.grid
+
+
 def learning(window: MainWindow, n_hidden: int) -> QWidget:
     page = window.open_page("learning")
     page.panel.n_hidden.setValue(n_hidden)
@@ -124,6 +144,13 @@ def learning(window: MainWindow, n_hidden: int) -> QWidget:
     page.begin()
     _play(page)
     return page.filters.grid
+
+
+def _repaint(widget: QWidget) -> None:
+    timer = QTimer(widget)
+    timer.setTimerType(Qt.TimerType.PreciseTimer)
+    timer.timeout.connect(widget.update)
+    timer.start(FRAME_MS)
 
 
 def _play(page: Page, *first: Start) -> None:
