@@ -1,0 +1,129 @@
+"""The tree of minima and barriers of a Hopfield network."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+
+from gui.drawing.words import Words
+from gui.pages.page import Page, Side, scrollable
+from gui.panels.barrier_panel import BarrierPanel
+from gui.panels.memory_panel import RANDOM
+from gui.panels.network_panel import NetworkPanel
+from gui.views.disconnectivity import DisconnectivityView
+from gui.views.minimum import MinimumView
+from model.engine.commands import Start
+from model.engine.frame import Frame
+from model.errors import BadInput
+from model.hopfield.barrier_session import BarrierSession, BarrierSnapshot
+from model.hopfield.stored import Stored
+
+FIRST_ROWS, FIRST_COLUMNS, FIRST_PATTERNS = 4, 5, 3
+"""Small enough to be exact, and without ties: N even and P odd make every field an odd number of Nths."""
+
+
+class BarriersPage(Page):
+    """How deep the minima lie, which of them are memories, and what is to be climbed between them."""
+
+    title = "Barriers"
+    open_filter = "Patterns (*.txt)"
+    opens_many = True
+    save_filter = "Table (*.csv)"
+    save_name = "minima.csv"
+    step_name = "step of the work"
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.network_panel, self.panel = NetworkPanel(), BarrierPanel()
+        patterns = self.network_panel.patterns
+        first = ((patterns.rows, FIRST_ROWS), (patterns.columns, FIRST_COLUMNS), (patterns.n_patterns, FIRST_PATTERNS))
+        for field, value in first:
+            field.setValue(value)
+        patterns.source.setCurrentIndex(RANDOM)
+        patterns.source.activated.emit(RANDOM)
+        self.tree, self.minimum = DisconnectivityView(), MinimumView()
+        for view in (self.tree, self.minimum):
+            self.add_view(view)
+        self.words = Words("sentence", lines=2)
+        self.progress = QProgressBar()
+        self.progress.setRange(0, 1000)
+        self.progress.setFormat("")
+        self.progress.setMaximumHeight(10)
+        self.progress.setToolTip("How much of the work is done")
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.addWidget(self.words)
+        column.addWidget(self.tree, 1)
+        column.addWidget(self.progress)
+        self.setCentralWidget(centre)
+        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+        side = Side(self.network_panel, self.panel)
+        self.add_dock("network", "Network", scrollable(side), left, "Which network it is, and how barriers are found")
+        self.add_dock("minimum", "Minimum", self.minimum, right, "The state of the minimum that was clicked")
+        self.complete()
+        self.network_panel.chosen.connect(self.begin)
+        self.network_panel.network_wanted.connect(self.network_wanted)
+        self.network_panel.files_wanted.connect(self.files_wanted)
+        self.panel.chosen.connect(self.begin)
+        self.panel.shown_changed.connect(self.tree.show_lowest)
+        self.tree.leaf_chosen.connect(self._show_leaf)
+        self.tree.leaf_taken.connect(self._offer_leaf)
+        self.minimum.wanted.connect(self.state_offered)
+
+    def network(self) -> Stored | None:
+        snapshot = self.newest.snapshot if self.newest is not None else None
+        return snapshot.stored if isinstance(snapshot, BarrierSnapshot) else None
+
+    def begin(self) -> None:
+        seed = self.network_panel.seed.value()
+        make = self.network_panel.make()
+        self.send(Start(partial(_make_session, make, self.panel.n_starts.value(), seed, self.panel.sampled)))
+
+    def set_seed(self, seed: int) -> None:
+        self.network_panel.set_seed(seed)
+
+    def use_network(self, stored: Stored) -> None:
+        self.network_panel.use_network(stored)
+
+    def open_files(self, paths: Sequence[Path]) -> None:
+        try:
+            self.network_panel.patterns.use_files(paths)
+        except BadInput as refusal:
+            self.problem.emit(str(refusal))
+
+    def show_frame(self, frame: Frame) -> None:
+        snapshot = frame.snapshot
+        assert isinstance(snapshot, BarrierSnapshot)
+        if self.newest is None or self.newest.session_id != frame.session_id:
+            self.network_panel.describe(snapshot.stored)
+            self.panel.describe(snapshot.stored.network.n_units, snapshot.tree.exact)
+            self.tree.choose(None)
+            self.minimum.clear()
+        super().show_frame(frame)
+
+    def show_words(self, frame: Frame) -> None:
+        snapshot = frame.snapshot
+        assert isinstance(snapshot, BarrierSnapshot)
+        begin = " Press Play." if snapshot.step == 0 else ""
+        self.words.show_text(f"{snapshot.words}.{begin}")
+        share = snapshot.step / snapshot.n_steps if snapshot.n_steps else 0.0
+        self.progress.setValue(round(1000 * share))
+
+    # --- inside ------------------------------------------------------------------------------------------------
+
+    def _show_leaf(self, leaf: int) -> None:
+        tree, stored = self.tree.tree, self.network()
+        if tree is not None and stored is not None:
+            self.minimum.show_minimum(stored, tree.states[leaf], tree.verdicts[leaf], self.tree.describe(leaf))
+
+    def _offer_leaf(self, leaf: int) -> None:
+        tree, stored = self.tree.tree, self.network()
+        if tree is not None and stored is not None:
+            self.state_offered.emit(stored, tree.states[leaf])
+
+
+def _make_session(make_stored: Callable[[], Stored], n_starts: int, seed: int, sampled: bool) -> BarrierSession:
+    return BarrierSession(make_stored(), n_starts, seed, sampled)
