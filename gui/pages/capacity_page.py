@@ -13,12 +13,16 @@ from gui.drawing.words import Words
 from gui.pages.page import Page, Side, scrollable
 from gui.panels.capacity_panel import CapacityPanel
 from gui.views.capacity_curve import CapacityCurveView
-from gui.views.phase_diagram import PhaseDiagramView
+from gui.views.phase_diagram import WIDEST, PhaseDiagramView
 from model.engine.commands import Run, Show, Start
 from model.engine.frame import Frame
 from model.errors import BadInput
 from model.experiments.capacity import HOPFIELD_LOAD, CapacityFound, CapacityStudy
 from model.experiments.capacity_session import CapacitySession, CapacitySnapshot, Probe
+from model.hopfield.stored import Stored
+
+PLOTS_SHARE = 0.34
+"""Of the width of the window that is the phase diagram's, at first."""
 
 
 class CapacityPage(Page):
@@ -43,18 +47,35 @@ class CapacityPage(Page):
         self.setCentralWidget(centre)
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         self.add_dock("capacity", "Capacity", scrollable(Side(self.panel)), left, "Which networks, at which loads")
-        self.add_dock(
+        self._phases = self.add_dock(
             "phases", "Phase diagram", self.diagram, right, "What large networks are like at each load and temperature"
         )
         self.complete()
         self.panel.measure_wanted.connect(self._measure)
+        self.panel.network_wanted.connect(self.network_wanted)
         self.diagram.place_chosen.connect(self._probe)
+
+    def narrow_the_side(self) -> None:
+        """Besides, on a wide screen the phase diagram grows with it."""
+        super().narrow_the_side()
+        self.resizeDocks([self._phases], [round(PLOTS_SHARE * self.window().width())], Qt.Orientation.Horizontal)
 
     def begin(self) -> None:
         self._start()
 
     def set_seed(self, seed: int) -> None:
         self.panel.seed.setValue(seed)
+
+    def use_network(self, stored: Stored) -> None:
+        n_patterns, n_units = stored.memories.patterns.shape
+        load = n_patterns / n_units
+        if load > WIDEST:
+            self.problem.emit(
+                f"That network has {n_patterns:,} memories and {n_units:,} units, a load of {load:.3g}:"
+                f" the phase diagram ends at {WIDEST:g}."
+            )
+        else:
+            self.diagram.put(load, self.diagram.place[1])
 
     def open_files(self, paths: Sequence[Path]) -> None:
         self.problem.emit("The capacity page opens no files: its networks hold random memories.")
@@ -98,7 +119,7 @@ def capacity_sentence(study: CapacityStudy, found: CapacityFound) -> str:
         ends = measured[[0, -1]] if len(measured) > 1 else measured
         first = f"Mean overlap {' and '.join(f'{found.overlap[k]:.3f} at α = {found.loads[k]:.3f}' for k in ends)}."
     return (
-        f"{first}\nSome wrong bits allowed (●): memories are held up to α = {loads[-1]:.3f} in large networks.\n"
+        f"{first}\nSome wrong bits allowed (●): held up to α = {loads[-1]:.3f} where N is large.\n"
         f"Every bit right (◆): only up to 1 / (2 ln N) = {found.all_bits_load:.3f}, and less as N grows.\n"
         f"These are two definitions; Hopfield’s {HOPFIELD_LOAD:.2f} is of the first kind."
     )

@@ -18,6 +18,8 @@ class CapacityPanel(QWidget):
     """The sizes of the next study; "Measure" begins it."""
 
     measure_wanted = Signal()
+    network_wanted = Signal()
+    """Put the dot of the phase diagram at the load of the Hopfield page's network."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +38,12 @@ class CapacityPanel(QWidget):
         self.measure = QPushButton("Measure")
         self.measure.setToolTip("Begin anew with these sizes; what has been measured so far is let go")
         self.measure.clicked.connect(self.measure_wanted)
+        self.take = QPushButton("Dot at the Hopfield page’s load")
+        self.take.setToolTip(
+            "Put the dot of the phase diagram at P / N of the network of the page “Hopfield network”;\n"
+            "its temperature stays, and the memories that are measured there are random"
+        )
+        self.take.clicked.connect(self.network_wanted)
         self._note = QLabel()
         self._note.setWordWrap(True)
         self._note.setProperty("role", "warning")
@@ -56,6 +64,8 @@ class CapacityPanel(QWidget):
         layout.addLayout(form)
         layout.addWidget(self.measure)
         layout.addWidget(self._note)
+        layout.addSpacing(12)
+        layout.addWidget(self.take)
         layout.addStretch(1)
         for field in (self.n_units, self.low, self.high, self.n_loads, self.n_networks, self.seed):
             field.valueChanged.connect(self._compare)

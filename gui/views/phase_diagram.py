@@ -1,28 +1,33 @@
 """The phases of a large Hopfield network over load and temperature, and a network in it that can be dragged."""
 
-import time
-
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPolygonF
-from PySide6.QtWidgets import QGraphicsPolygonItem, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPolygonF
+from PySide6.QtWidgets import QGraphicsPolygonItem, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.drawing.plot import Plot, pen
 from gui.drawing.view import View
 from gui.drawing.words import Words
 from gui.style import Theme
+from gui.wording import number
 from model.experiments.capacity_session import PROBE_SWEEPS, PROBE_UNITS, CapacitySnapshot, Probed
 from model.hopfield.capacity_theory import Phase, PhaseLines, spin_glass_temperature
 
 WIDEST, HOTTEST = 0.2, 1.6
-"""The part of the diagram that is shown: loads, temperatures."""
+"""The part of the diagram where the dot can be: loads, temperatures."""
+
+MARGIN = 1.05
+"""More than that is drawn, lest the last number of an axis be cut."""
+
+STEPS = PROBE_UNITS, 100
+"""To one of load and of temperature: the dot moves by one memory of the network, and by 0.01."""
 
 FIRST_PLACE = (0.08, 0.2)
 
-DRAG_SECONDS = 0.15
-"""Between two measurements while the dot is dragged; one takes about half of that."""
+PAUSE_MS = 150
+"""Between two measurements while the dot moves; one takes about half of that."""
 
 PHASES: dict[Phase, str] = {
     "retrieval": "Retrieval: the memories are the lowest states of all",
@@ -33,7 +38,7 @@ PHASES: dict[Phase, str] = {
 
 
 class PhaseDiagramView(View):
-    """Press or drag anywhere to put the network there: random memories, started at a memory, some sweeps of noise."""
+    """Press, drag or use the arrow keys to put the network somewhere: random memories, started at each, some sweeps."""
 
     every_seconds = 0.1
 
@@ -43,16 +48,27 @@ class PhaseDiagramView(View):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines: PhaseLines | None = None
-        self._emitted_at = 0.0
         self.place = FIRST_PLACE
         """Load and temperature of the dot."""
+        self._told = FIRST_PLACE
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._tell)
         self.plot = _DragPlot("load α = P / N  (memories per unit)", "temperature T", self._dress)
         self.plot.setToolTip(
             "Phases of a large network of Hebb's rule with random memories\n"
-            "(Amit, Gutfreund, Sompolinsky; replica symmetric).\n"
-            f"Drag the dot: a network of {PROBE_UNITS} units is measured at that load and temperature,\n"
-            f"after {PROBE_SWEEPS} sweeps from a memory."
+            "(Amit, Gutfreund, Sompolinsky 1987; replica symmetric, solved here):\n"
+            "T_g = 1 + √α, where units freeze; T_M, where memories become minima of the free energy\n"
+            "(at T = 0 it is the capacity α_c); T_c, where they become the lowest.\n"
+            f"Drag the dot, or click and use the arrow keys: a network of {PROBE_UNITS} units with random\n"
+            f"memories is measured at that load and temperature, {PROBE_SWEEPS} sweeps after starting at a memory."
         )
+        legend = QLabel(
+            "T<sub>g</sub> units freeze &nbsp;·&nbsp; T<sub>M</sub> memories are minima &nbsp;·&nbsp; T<sub>c</sub> the lowest"
+        )
+        legend.setWordWrap(True)
+        legend.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._regions = [QGraphicsPolygonItem() for _ in range(3)]
         self._borders = [pg.PlotCurveItem() for _ in range(3)]
         self._names = [
@@ -64,18 +80,20 @@ class PhaseDiagramView(View):
                 ((0.07, 1.48), "paramagnet"),
                 ((0.009, 0.5), "T<sub>c</sub>"),
                 ((0.075, 0.53), "T<sub>M</sub>"),
-                ((0.17, 1.34), "T<sub>g</sub>"),
+                ((0.165, 1.3), "T<sub>g</sub> = 1 + √α"),
             )
         ]
         self._dot = pg.ScatterPlotItem(size=20, symbol="o")
         for item in (*self._regions, *self._borders, *self._names, self._dot):
             self.plot.addItem(item, ignoreBounds=True)
-        self.plot.set_ranges((0.0, WIDEST), (0.0, HOTTEST))
-        self.plot.dragged.connect(self._drag)
+        self.plot.set_ranges((0.0, MARGIN * WIDEST), (0.0, MARGIN * HOTTEST))
+        self.plot.dragged.connect(self.put)
+        self.plot.nudged.connect(self._nudge)
         self.plot.hovered_at.connect(self._hover)
-        self._words = Words("plain", lines=4)
+        self._words = Words("plain", lines=5)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 4)
+        layout.addWidget(legend)
         layout.addWidget(self.plot, 1)
         below = QHBoxLayout()
         below.setContentsMargins(8, 0, 8, 0)
@@ -86,6 +104,13 @@ class PhaseDiagramView(View):
 
     def sizeHint(self) -> QSize:
         return QSize(420, 380)
+
+    def put(self, load: float, temperature: float) -> None:
+        """Have the dot there, or as near as can be, and a network measured."""
+        self.place = _nearest(load, STEPS[0], WIDEST), _nearest(temperature, STEPS[1], HOTTEST)
+        self._draw_dot()
+        if not self._pause.isActive():
+            self._tell()
 
     def draw(self, snapshot: object) -> None:
         assert isinstance(snapshot, CapacitySnapshot)
@@ -101,13 +126,13 @@ class PhaseDiagramView(View):
 
     def _draw_lines(self, lines: PhaseLines) -> None:
         self._lines = lines
-        loads = WIDEST * np.linspace(0, 1, 60) ** 2  # the line is steep at first
+        loads = MARGIN * WIDEST * np.linspace(0, 1, 60) ** 2  # the line is steep at first
         glass = np.array([spin_glass_temperature(load) for load in loads])
         temperatures = lines.temperatures
         curves = (
             (lines.ground_state, temperatures),
             (lines.retrieval, temperatures),
-            (np.append(loads, WIDEST), np.append(glass, 0.0)),
+            (np.append(loads, loads[-1]), np.append(glass, 0.0)),
         )
         for region, curve in zip(self._regions, curves, strict=True):
             region.setPolygon(_polygon(*curve))
@@ -121,19 +146,21 @@ class PhaseDiagramView(View):
     def _draw_dot(self) -> None:
         self._dot.setData([self.place[0]], [self.place[1]])
 
-    def _drag(self, x: float, y: float, last: bool) -> None:
-        self.place = float(np.clip(x, 0.0, WIDEST)), float(np.clip(y, 0.0, HOTTEST))
-        self._draw_dot()
-        now = time.perf_counter()
-        if last or now - self._emitted_at >= DRAG_SECONDS:
-            self._emitted_at = now
+    def _nudge(self, right: int, up: int) -> None:
+        self.put(self.place[0] + right / STEPS[0], self.place[1] + up / STEPS[1])
+
+    def _tell(self) -> None:
+        """Now, and again after a pause if it has moved on: the last place is always measured."""
+        if self.place != self._told:
+            self._told = self.place
+            self._pause.start()
             self.place_chosen.emit(*self.place)
 
     def _hover(self, x: float, y: float) -> None:
-        if self._lines is None or not (0 <= x <= WIDEST and 0 <= y <= HOTTEST):
+        if self._lines is None or not (0 <= x <= MARGIN * WIDEST and 0 <= y <= MARGIN * HOTTEST):
             self.hovered.emit("")
             return
-        self.hovered.emit(f"α = {x:.3f}, T = {y:.2f}.  {PHASES[_phase(self._lines, x, y)]}")
+        self.hovered.emit(f"α = {x:.3f}, T = {y:.2f}.  {PHASES[self._lines.phase(x, y)]}")
 
     def _dress(self, theme: Theme) -> None:
         for region, (colour, alpha) in zip(
@@ -155,46 +182,58 @@ class PhaseDiagramView(View):
 
 
 class _DragPlot(Plot):
-    """Tells where the left button is pressed, moved and let go."""
+    """Tells where the left button is pressed and moved, and of the arrow keys after a click."""
 
-    dragged = Signal(float, float, bool)
-    """A place in the units of the axes, and whether it is the last of the drag."""
+    dragged = Signal(float, float)
+    """A place in the units of the axes."""
+    nudged = Signal(int, int)
+    """Steps to the right and upwards."""
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
-        self._tell(event, event.button() == Qt.MouseButton.LeftButton, last=False)
+        self._drag(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        self._tell(event, bool(event.buttons() & Qt.MouseButton.LeftButton), last=False)
+        self._drag(event)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._tell(event, event.button() == Qt.MouseButton.LeftButton, last=True)
+    def _drag(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self.dragged.emit(*self.value_at(event.position()))
 
-    def _tell(self, event: QMouseEvent, dragging: bool, last: bool) -> None:
-        if dragging:
-            self.dragged.emit(*self.value_at(event.position()), last)
+    def event(self, event: QEvent) -> bool:
+        """Arrows are the plot's own while it has the keys; elsewhere they step through the run."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in ARROWS:
+            event.accept()
+            return True
+        return bool(super().event(event))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ARROWS:
+            self.nudged.emit(*ARROWS[event.key()])
+        else:
+            super().keyPressEvent(event)
+
+
+ARROWS: dict[int, tuple[int, int]] = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Down: (0, -1),
+    Qt.Key.Key_Up: (0, 1),
+}
 
 
 def _sentence(probed: Probed) -> str:
-    theory = (
-        f"theory m = {probed.theory:.3f} for a large network"
-        if probed.theory > 0
-        else "theory m = 0: in a large network nothing of it stays retrievable"
-    )
+    theory = f"{probed.theory:.3f}" if probed.theory > 0 else "0"
     return (
-        f"N = {PROBE_UNITS}, P = {probed.n_patterns} (α = {probed.load:.3f}), T = {probed.temperature:.2f}:\n"
-        f"overlap {probed.overlap:.3f} measured, {theory}.\n{PHASES[probed.phase]}."
+        f"N = {PROBE_UNITS}, P = {probed.n_patterns} (α = {probed.load:.3f}), T = {probed.temperature:.2f}:"
+        f" overlap {number(probed.overlap, '.3f')} measured, {theory} in theory (N → ∞).\n{PHASES[probed.phase]}."
     )
 
 
-def _phase(lines: PhaseLines, load: float, temperature: float) -> Phase:
-    """Read off the lines, which is quick enough for a mouse that moves."""
-    if temperature < 1 and load <= np.interp(temperature, lines.temperatures, lines.ground_state):
-        return "retrieval"
-    if temperature < 1 and load <= np.interp(temperature, lines.temperatures, lines.retrieval):
-        return "metastable"
-    return "spin glass" if temperature < spin_glass_temperature(load) else "paramagnet"
+def _nearest(value: float, steps: int, most: float) -> float:
+    """From 0 to ``most``, in so many steps to one."""
+    return round(min(max(value, 0.0), most) * steps) / steps
 
 
 def _polygon(x: NDArray[np.float64], y: NDArray[np.float64]) -> QPolygonF:

@@ -27,8 +27,11 @@ HOPFIELD_LOAD = 0.15
 MAX_LOAD = 1.0
 MAX_NETWORKS = 1000
 
-MAX_STARTS = 200
-"""Memories of a network to start at: the first ones, as good as any since all are random."""
+MAX_STARTS = 100
+"""Memories of a network to start at: the first ones, as good as any since all are random.
+
+Networks differ as much as memories do: more starts would take time and make the errors little smaller.
+"""
 
 COLD_SWEEPS = 1000
 """More than settling at temperature 0 ever takes; it ends in a fixed point."""
@@ -41,7 +44,10 @@ class Recall:
     overlap: float
     """Of where it ended with the memory it started at, mean over memories."""
     exact: float
-    """Share of memories that ended with every bit right."""
+    """Share of memories that ended with every bit right: at temperature 0, those that are fixed points themselves.
+
+    Not the share of bits that are right, nor that of networks in which every memory is.
+    """
 
 
 def recall(

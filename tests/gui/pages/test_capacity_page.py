@@ -8,11 +8,14 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from gui.pages.capacity_page import CapacityPage
+from gui.views.phase_diagram import FIRST_PLACE
 from model.engine.commands import Pause, Run, Save, Show, Start, Step, StepBack
 from model.engine.events import Refused
 from model.engine.frame import Frame, Status
 from model.experiments.capacity import CapacityFound
 from model.experiments.capacity_session import CapacitySnapshot, Probe
+from model.hopfield.memories import random_memories
+from model.hopfield.stored import Stored
 from tests.gui.rehearsal import Rehearsal
 
 
@@ -96,6 +99,35 @@ def test_a_place_in_the_diagram_is_measured_while_the_study_runs_on(page: Capaci
     assert probed is not None
     assert (probed.load, probed.temperature) == (0.1, 0.5)
     assert frame.step == 6
+
+
+def test_the_dot_goes_to_the_load_of_another_page_s_network(
+    page: CapacityPage, rehearsal: Rehearsal, qtbot: QtBot
+) -> None:
+    page.begin()
+    rehearsal.run()
+    with qtbot.waitSignal(page.network_wanted):
+        page.panel.take.click()
+    page.use_network(Stored.by("hebb", random_memories(12, (8, 10), seed=3)))
+    assert rehearsal.wishes == [Show(Probe(0.15, FIRST_PLACE[1]))]
+    probed = snapshot_of(rehearsal.run()).probed
+    assert probed is not None
+    assert probed.load == 0.15
+
+
+def test_a_network_beyond_the_diagram_is_said_and_the_dot_stays(page: CapacityPage, rehearsal: Rehearsal) -> None:
+    said: list[str] = []
+    page.problem.connect(said.append)
+    page.use_network(Stored.by("hebb", random_memories(30, (6, 10), seed=3)))
+    assert said == ["That network has 30 memories and 60 units, a load of 0.5: the phase diagram ends at 0.2."]
+    assert rehearsal.wishes == []
+    assert page.diagram.place == FIRST_PLACE
+
+
+def test_the_phase_diagram_grows_with_the_window(page: CapacityPage, qtbot: QtBot) -> None:
+    page.resize(1920, 900)
+    page.narrow_the_side()
+    qtbot.waitUntil(lambda: page.diagram.width() > 600)
 
 
 def test_what_cannot_be_measured_is_said_and_the_study_stays(page: CapacityPage, rehearsal: Rehearsal) -> None:

@@ -55,6 +55,27 @@ def test_what_cannot_be_measured_is_refused_in_a_sentence(panel: CapacityPanel) 
         panel.study()
 
 
+def test_what_does_not_fit_memory_is_refused_with_what_it_would_need(
+    panel: CapacityPanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("model.hopfield.room.physical_memory", lambda: 2**29)
+    panel.n_units.setValue(4096)
+    with pytest.raises(BadInput, match=r"need about 0\.6 GB of memory"):
+        panel.study()
+
+
+def test_a_network_of_one_unit_and_more_memories_than_units_cannot_be_set(panel: CapacityPanel) -> None:
+    panel.n_units.setValue(1)
+    panel.low.setValue(-1.0)
+    panel.high.setValue(7.0)
+    assert (panel.n_units.value(), panel.low.value(), panel.high.value()) == (4, 0.001, 1.0)
+
+
+def test_the_load_of_the_hopfield_page_is_asked_for(panel: CapacityPanel, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(panel.network_wanted):
+        panel.take.click()
+
+
 def test_measure_asks_for_it(panel: CapacityPanel, qtbot: QtBot) -> None:
     with qtbot.waitSignal(panel.measure_wanted):
         panel.measure.click()

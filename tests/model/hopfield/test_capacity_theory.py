@@ -157,6 +157,12 @@ def test_the_lines_of_the_diagram_meet_at_temperature_one() -> None:
     assert not lines.retrieval.flags.writeable
 
 
+def test_phases_read_off_the_lines_are_those_of_the_theory() -> None:
+    lines = phase_lines()
+    places = [(load, t) for load in (0.003, 0.03, 0.06, 0.13, 0.18) for t in (0.0, 0.07, 0.33, 0.61, 0.93, 1.2, 1.5)]
+    assert [lines.phase(*place) for place in places] == [phase(*place) for place in places]
+
+
 def test_the_curve_runs_from_no_load_to_the_critical_one() -> None:
     loads, overlaps = retrieval_curve()
     assert (loads[0], overlaps[0]) == (0, 1)
