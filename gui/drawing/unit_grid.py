@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, qRgb
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -137,12 +137,15 @@ class UnitGrid(QWidget):
         painter.setPen(QPen(QColor(theme.line), 0))
         painter.drawRect(rect)
         if self._lines and rect.width() / columns >= LINES_FROM:
-            for i in range(1, columns):
-                x = rect.left() + i * rect.width() / columns
-                painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()))
-            for i in range(1, rows):
-                y = rect.top() + i * rect.height() / rows
-                painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
+            across = [rect.left() + i * rect.width() / columns for i in range(1, columns)]
+            down = [rect.top() + i * rect.height() / rows for i in range(1, rows)]
+            # All in one call: each one lets the model thread go on in between, and waits until it is done.
+            painter.drawLines(
+                [
+                    *(QLineF(x, rect.top(), x, rect.bottom()) for x in across),
+                    *(QLineF(rect.left(), y, rect.right(), y) for y in down),
+                ]
+            )
         if self._mark is not None and self._mark < rows * columns:
             row, column = divmod(self._mark, columns)
             width, height = rect.width() / columns, rect.height() / rows

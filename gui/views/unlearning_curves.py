@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QWidget
 
-from gui.drawing.plot import THICK_LINE_POINTS, pen, thinned
+from gui.drawing.plot import pen, thinned
 from gui.drawing.trace_view import TraceView
 from gui.style import Theme
 from gui.wording import round_up
@@ -16,6 +16,9 @@ from model.hopfield.unlearning_snapshot import UnlearningSnapshot
 
 N_MARKERS = 12
 """Symbols along a curve, to tell it from the others; one at every measurement would hide it."""
+
+LINE_POINTS = 100
+"""Of a curve; three thick ones, two of them dashed, take three milliseconds to paint with more than twice as many."""
 
 ROOM_FOR_NAMES = 0.2
 """To the right of the curves, as a share of their width."""
@@ -41,7 +44,7 @@ CURVES = (
 class UnlearningCurvesView(TraceView):
     """Three shares against dreams, named where they end; a star at the best recall, a line at the present dream."""
 
-    every_seconds = 0.1
+    every_seconds = 0.2
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("dreams", "share (%)", parent)
@@ -71,15 +74,13 @@ class UnlearningCurvesView(TraceView):
     def draw(self, snapshot: object) -> None:
         assert isinstance(snapshot, UnlearningSnapshot)
         self._snapshot = snapshot
-        last, ends = 0.0, []
-        for i, curve in enumerate(CURVES):
-            dreams, shares = self._measured(curve.column)
-            self._lines[i].setData(*thinned(THICK_LINE_POINTS, dreams, 100 * shares))
+        dreams, percents = self._measured()
+        for i, curve in enumerate(percents):
+            self._lines[i].setData(*thinned(LINE_POINTS, dreams, curve))
             # Not at the same dreams as those of the other curves, which may lie on this one.
             at = ((np.arange(N_MARKERS) + (i + 0.5) / len(CURVES)) / N_MARKERS * len(dreams)).astype(int)
-            self._markers[i].setData(dreams[at], 100 * shares[at])
-            last = float(dreams[-1])
-            ends.append(100 * float(shares[-1]))
+            self._markers[i].setData(dreams[at], curve[at])
+        last, ends = float(dreams[-1]), [float(curve[-1]) for curve in percents]
         x_end = round_up(max(last, float(snapshot.step), 10.0))
         for name, y in zip(self._names, self._apart(ends), strict=True):
             name.setPos(last + 0.01 * x_end, y)
@@ -110,13 +111,16 @@ class UnlearningCurvesView(TraceView):
         self._best_name.setText(f"best: {best.dreams:,}")
         self._best_name.setPos(max(best.dreams, 0.08 * x_end), 109)
 
-    def _measured(self, column: str) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """Numbers of dreams and shares, from before the first dream on."""
+    def _measured(self) -> tuple[NDArray[np.float64], list[NDArray[np.float64]]]:
+        """Numbers of dreams, from before the first one on, and for each of CURVES its percents there."""
         assert self._trace is not None
         assert self._snapshot is not None
-        steps, values = self._trace.steps(), self._trace.column(column)
-        there = np.isfinite(values)
-        return np.append(0.0, steps[there]), np.append(getattr(self._snapshot.start, column), values[there])
+        start = self._snapshot.start
+        there = np.isfinite(self._trace.column(CURVES[0].column))  # all figures are measured together
+        percents = [
+            100 * np.append(getattr(start, curve.column), self._trace.column(curve.column)[there]) for curve in CURVES
+        ]
+        return np.append(0.0, self._trace.steps()[there]), percents
 
     def _apart(self, heights: list[float]) -> list[float]:
         """These heights of names, in percent, moved apart so that each can be read, the order kept."""
@@ -152,7 +156,7 @@ class UnlearningCurvesView(TraceView):
         if self._snapshot is None or self._trace is None or not np.isfinite(x):
             self.hovered.emit("")
             return
-        dreams, _ = self._measured("recall_share")
+        dreams, percents = self._measured()
         nearest = int(np.argmin(np.abs(dreams - x)))
-        parts = [f"{curve.name} {100 * self._measured(curve.column)[1][nearest]:.1f} %" for curve in CURVES]
+        parts = [f"{curve.name} {values[nearest]:.1f} %" for curve, values in zip(CURVES, percents, strict=True)]
         self.hovered.emit(f"After {int(dreams[nearest]):,} dreams: {', '.join(parts)}")

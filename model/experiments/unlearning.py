@@ -11,12 +11,16 @@ from model.data.patterns import MAX_UNITS, MIN_UNITS
 from model.errors import BadInput
 from model.experiments.study import Row, piece_rng
 from model.hopfield.memories import Memories
+from model.hopfield.room import check_room
 from model.hopfield.stored import Stored
 from model.hopfield.unlearning import UnlearningSession
 from model.hopfield.unlearning_figures import Figures, UnlearningSettings
 
 FIGURES = ("spurious_share", "spurious_seen", "stable_share", "recall_share", "mean_overlap")
 """Fields of Figures that are averaged over the networks."""
+
+MAX_DREAMS = 1_000_000
+MAX_NETWORKS = 10_000
 
 SPURIOUS, STABLE, RECALL = (FIGURES.index(name) for name in ("spurious_share", "stable_share", "recall_share"))
 
@@ -35,15 +39,17 @@ class UnlearningStudy:
     def __post_init__(self) -> None:
         if not MIN_UNITS <= self.n_units <= MAX_UNITS:
             raise BadInput(f"there are to be {self.n_units:,} units; there must be {MIN_UNITS} to {MAX_UNITS:,}")
-        if not 1 <= self.n_patterns <= self.n_units:
-            raise BadInput(f"there are to be {self.n_patterns:,} patterns; there must be 1 to {self.n_units:,}")
-        if self.dreams < self.settings.measure_every:
+        if self.n_patterns < 1:
+            raise BadInput(f"there are to be {self.n_patterns:,} patterns; there must be at least 1")
+        check_room(self.n_patterns, self.n_units)
+        if not self.settings.measure_every <= self.dreams <= MAX_DREAMS:
             raise BadInput(
-                f"there are to be {self.dreams:,} dreams; there must be at least {self.settings.measure_every:,},"
-                " the number between two measurements"
+                f"there are to be {self.dreams:,} dreams; there must be {self.settings.measure_every:,}, the number"
+                f" between two measurements, to {MAX_DREAMS:,}"
             )
-        if self.networks < 1:
-            raise BadInput(f"there are to be {self.networks} networks; there must be at least 1")
+        if not 1 <= self.networks <= MAX_NETWORKS:
+            raise BadInput(f"there are to be {self.networks:,} networks; there must be 1 to {MAX_NETWORKS:,}")
+        self.settings.check_size(self.n_units)
 
     @property
     def n_pieces(self) -> int:
@@ -132,7 +138,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--patterns", type=int, default=5, metavar="P", help="random patterns, stored by Hebb's rule")
     parser.add_argument("--dreams", type=int, default=600, metavar="D", help="dreams of each network")
     parser.add_argument(
-        "--epsilon", type=float, default=defaults.epsilon, metavar="E", help="what a dream takes of a stored pattern"
+        "--epsilon",
+        type=float,
+        default=defaults.epsilon,
+        metavar="E",
+        help="what a dream takes away, as a share of a stored pattern; the same number where weights lack the 1/N",
     )
     parser.add_argument("--networks", type=int, default=4, metavar="N", help="networks to average over")
     parser.add_argument(

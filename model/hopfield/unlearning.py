@@ -11,7 +11,6 @@ from model.errors import BadInput
 from model.experiments.study import Row
 from model.experiments.table import write_table
 from model.hopfield.network import Hopfield
-from model.hopfield.settling import settle
 from model.hopfield.stored import Stored
 from model.hopfield.unlearning_figures import MAX_SWEEPS, Figures, UnlearningSettings, measure
 from model.hopfield.unlearning_snapshot import UnlearningSnapshot
@@ -19,6 +18,9 @@ from model.hopfield.verdict import Verdict, judge
 
 MIRROR, SPURIOUS, MEMORY = -1, 0, 1
 """What a dream hit, as the record holds it."""
+
+MAX_STRETCH = 500
+"""Dreams in one go: it bounds the memory of where they ended."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,12 +62,14 @@ class UnlearningSession:
     finished = False
 
     def __init__(self, stored: Stored, seed: int, settings: UnlearningSettings | None = None) -> None:
+        """Raises BadInput if the network is too large to be measured as the settings say."""
         self.seed = seed
         self._origin = stored
         self._settings = settings or UnlearningSettings()
+        self._settings.check_size(stored.memories.n_units)
         self._rng = np.random.Generator(np.random.SFC64(seed))
         self._step = 0
-        self._use(stored.network.weights)
+        self._weights = stored.network.weights.copy()
         self._state: NDArray[np.int8] | None = None
         self._energy = np.nan
         self._verdict: Verdict | None = None
@@ -89,11 +93,22 @@ class UnlearningSession:
     def advance(self, n: int) -> NDArray[np.float64]:
         """Dream ``n`` times; a row for each dream, with figures where it was measured after it."""
         scalars = np.full((n, len(self.scalar_names)), np.nan)
-        for row in scalars:
-            row[0], row[1] = self._dream()
-            if self._step % self._settings.measure_every == 0:
+        done = 0
+        while done < n:
+            to_measure = self._settings.measure_every - self._step % self._settings.measure_every
+            stretch = min(n - done, to_measure, MAX_STRETCH)
+            rows = scalars[done : done + stretch]
+            rows[:, 0], rows[:, 1] = self._dream(stretch)
+            if stretch == to_measure:
                 now = self._now = self._measured()
-                row[2:] = now.spurious_share, now.spurious_seen, now.stable_share, now.recall_share, now.mean_overlap
+                rows[-1, 2:] = (
+                    now.spurious_share,
+                    now.spurious_seen,
+                    now.stable_share,
+                    now.recall_share,
+                    now.mean_overlap,
+                )
+            done += stretch
         return scalars
 
     def snapshot(self) -> UnlearningSnapshot:
@@ -133,7 +148,7 @@ class UnlearningSession:
     def restore(self, checkpoint: _UnlearningCheckpoint) -> None:
         """Return to a checkpoint."""
         self._step = checkpoint.step
-        self._use(checkpoint.weights)
+        self._weights = checkpoint.weights.copy()
         self._state = checkpoint.state
         self._energy = checkpoint.energy
         self._verdict = None
@@ -164,27 +179,26 @@ class UnlearningSession:
 
     # --- inside ------------------------------------------------------------------------------------------------
 
-    def _dream(self) -> tuple[float, int]:
-        """One dream; the energy of where it ended, and what that was."""
-        from model.hopfield.unlearning_kernels import take_away  # numba is loaded when first needed
+    def _dream(self, n: int) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
+        """Dream ``n`` times: the energies of where it ended, and what that was."""
+        from model.hopfield.unlearning_kernels import dream  # numba is loaded when first needed
 
-        n_units = len(self._weights)
-        random = 2 * self._rng.integers(0, 2, n_units, dtype=np.int8) - 1
+        patterns, n_units, epsilon = self._origin.memories.patterns, len(self._weights), self._settings.epsilon
         # As Hopfield.tie, but for the largest sum of a row, which a dream raises by ε at most.
-        tie = self._origin.network.tie + 1e-10 * self._settings.epsilon * self._step
-        state = settle(self._weights_read_only, tie, random, self._rng, "random", 0.0, MAX_SWEEPS).states
-        state.flags.writeable = False
-        energy = float(-0.5 * (self._weights @ state @ state))
-        take_away(self._weights, state, self._settings.epsilon / n_units)
-        self._step += 1
-        self._state, self._energy, self._verdict = state, energy, None
-        overlaps = self._origin.memories.overlaps(state)
-        nearest = int(np.argmax(np.abs(overlaps)))
-        if abs(overlaps[nearest]) < 1:
-            return energy, SPURIOUS
-        hit = MEMORY if overlaps[nearest] > 0 else MIRROR
-        self._hits[nearest, 0 if hit == MEMORY else 1] += 1
-        return energy, hit
+        ties: NDArray[np.float64] = self._origin.network.tie + 1e-10 * epsilon * np.arange(self._step, self._step + n)
+        ends, energies = np.empty((n, n_units), np.int8), np.empty(n)
+        seeds = self._rng.integers(2**64, size=n, dtype=np.uint64)
+        dream(self._weights, seeds, epsilon / n_units, ties, MAX_SWEEPS, ends, energies)
+        self._step += n
+        self._state, self._energy, self._verdict = _frozen(ends[-1]), float(energies[-1]), None
+        # Sums of ±1 are exact in single precision.
+        sums = ends.astype(np.float32) @ patterns.T.astype(np.float32)
+        nearest = np.abs(sums).argmax(axis=1)
+        sums = sums[np.arange(n), nearest]
+        hits = np.where(np.abs(sums) == n_units, np.sign(sums), SPURIOUS).astype(np.int64)
+        np.add.at(self._hits[:, 0], nearest[hits == MEMORY], 1)
+        np.add.at(self._hits[:, 1], nearest[hits == MIRROR], 1)
+        return energies, hits
 
     def _measured(self) -> Figures:
         """The measurement of the present step, which must be due for one.
@@ -218,12 +232,6 @@ class UnlearningSession:
             "starts": self._settings.starts,
             "seed": self.seed,
         }
-
-    def _use(self, weights: NDArray[np.float64]) -> None:
-        """Go on from a copy of these. The kernel that settles was compiled for weights that are read-only."""
-        self._weights = weights.copy()
-        self._weights_read_only = self._weights.view()
-        self._weights_read_only.flags.writeable = False
 
 
 def _frozen(array: NDArray[Any]) -> NDArray[Any]:

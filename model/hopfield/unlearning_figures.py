@@ -14,25 +14,34 @@ MAX_EPSILON = 1.0
 MAX_STARTS = 10_000
 MAX_MEASURE_EVERY = 100_000
 
+MAX_WORK = 2e8
+"""Starts of a measurement times weights: it takes a quarter of a second, during which nobody is heard."""
+
 
 @dataclass(frozen=True)
 class UnlearningSettings:
     """How strongly a network unlearns, and how it is measured meanwhile. Raises BadInput for what cannot be."""
 
     epsilon: float = 0.01
-    """What a dream takes away, as a share of what storing one pattern by Hebb's rule adds."""
+    """What a dream takes away, as a share of what storing one pattern by Hebb's rule adds.
+
+    So it is the same number where weights are the plain sum of outer products and a dream does w_ij -= ε s_i s_j, as
+    in Hopfield, Feinstein, Palmer: the factor 1/N scales weights and dreams alike, and no state settles otherwise.
+    """
     measure_every: int = 20
     """Dreams between two measurements."""
     noise: float = 0.2
     """Share of a memory's units that are flipped before it is to be recalled."""
     starts: int = 200
-    """Random starts of a measurement; about as many noisy memories, the same number of each."""
+    """Random starts of a measurement; about as many noisy memories, the same number of each if there are enough."""
 
     def __post_init__(self) -> None:
-        if not (isfinite(self.epsilon) and 0 < self.epsilon <= MAX_EPSILON):
+        if not (isfinite(self.epsilon) and self.epsilon > 0):
+            raise BadInput(f"ε is {self.epsilon:g}; it must be a number above 0 and at most {MAX_EPSILON:g}")
+        if self.epsilon > MAX_EPSILON:
             raise BadInput(
-                f"ε is {self.epsilon:g}; it must be above 0 and at most {MAX_EPSILON:g}:"
-                " a dream that takes away more than storing a pattern added makes the weights explode"
+                f"ε is {self.epsilon:g}; it must be at most {MAX_EPSILON:g}, what storing one pattern adds:"
+                " beyond, the weights explode instead of being unlearnt"
             )
         if not (isfinite(self.noise) and 0 <= self.noise <= 0.5):
             raise BadInput(
@@ -44,6 +53,15 @@ class UnlearningSettings:
         ):
             if not 1 <= value <= most:
                 raise BadInput(f"the {name} are {value:,}; they must be from 1 to {most:,}")
+
+    def check_size(self, n_units: int) -> None:
+        """Raise BadInput if a network of so many units could not be measured while somebody waits."""
+        most = int(MAX_WORK / n_units**2)
+        if self.starts > most:
+            raise BadInput(
+                f"{self.starts:,} random starts in a measurement of {n_units:,} units take too long;"
+                f" choose at most {most:,}"
+            )
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,7 +107,10 @@ def measure(
     accessibility = at_memory.mean(axis=0)
     accessibility.flags.writeable = False
 
-    clean = np.repeat(patterns, max(1, settings.starts // n_patterns), axis=0)
+    if n_patterns > settings.starts:
+        clean = patterns[rng.permutation(n_patterns)[: settings.starts]]
+    else:
+        clean = np.repeat(patterns, settings.starts // n_patterns, axis=0)
     flipped = np.zeros(clean.shape, np.bool_)
     flipped[:, : round(settings.noise * n_units)] = True
     noisy = np.where(rng.permuted(flipped, axis=1), -clean, clean)

@@ -108,16 +108,23 @@ def test_options_become_the_study_and_defaults_are_those_of_the_issue() -> None:
     ("options", "sentence"),
     [
         (("--units=1",), "1 units; there must be 4 to"),
-        (("--patterns=33",), "33 patterns; there must be 1 to 32"),
-        (("--dreams=0",), "0 dreams; there must be at least 20"),
-        (("--networks=0",), "0 networks; there must be at least 1"),
+        (("--patterns=0",), "0 patterns; there must be at least 1"),
+        (("--patterns=1000000000",), "1,000,000,000 patterns of 32 units need about .* GB of memory"),
+        (("--dreams=0",), "0 dreams; there must be 20, .* to 1,000,000"),
+        (("--dreams=1000001",), "1,000,001 dreams; there must be 20, .* to 1,000,000"),
+        (("--networks=0",), "0 networks; there must be 1 to 10,000"),
         (("--epsilon=nan",), "ε is nan"),
-        (("--epsilon=30",), "ε is 30; it must be above 0 and at most 1"),
+        (("--epsilon=30",), "ε is 30; it must be at most 1"),
+        (("--units=4096",), "200 random starts in a measurement of 4,096 units take too long; choose at most 11"),
     ],
 )
 def test_what_cannot_be_is_refused_in_a_sentence(options: tuple[str, ...], sentence: str) -> None:
     with pytest.raises(BadInput, match=sentence):
         asked(*options)
+
+
+def test_more_patterns_than_units_can_be_dreamt_of() -> None:
+    assert asked("--units=16", "--patterns=40").n_patterns == 40
 
 
 def test_it_runs_from_the_command_line(capsys: pytest.CaptureFixture[str]) -> None:

@@ -67,6 +67,32 @@ def test_a_dream_ends_where_nothing_wants_to_change_with_the_energy_that_is_reco
         assert row[0] == after.energy == pytest.approx(float(dreaming.energy(after.state)))
 
 
+def test_a_dream_begins_at_a_random_state_and_asks_the_units_in_random_order() -> None:
+    """Without weights a dream ends where it begins: each unit ±1 by chance, and no two dreams alike."""
+    blank = dataclasses.replace(Stored.by("hebb", FEW), network=Hopfield(np.zeros((32, 32))))
+    starts = []
+    for seed in range(300):
+        session = UnlearningSession(blank, seed, UnlearningSettings(epsilon=1e-9, starts=1))
+        session.advance(1)
+        starts.append(session.snapshot().state)
+    drawn = np.array(starts)
+    assert len(np.unique(drawn, axis=0)) == 300
+    assert np.abs(drawn.mean(axis=0)).max() < 5 / np.sqrt(300)
+    assert abs(drawn.mean()) < 5 / np.sqrt(drawn.size)
+
+
+def test_dreams_hit_what_settling_from_random_states_hits() -> None:
+    """As often as Hopfield.settle does, which has tests of its own, within five standard errors."""
+    stored = Stored.by("hebb", FEW)
+    session = UnlearningSession(stored, 5, UnlearningSettings(epsilon=1e-9, measure_every=100_000, starts=1))
+    hits = session.advance(4000)[:, 1]
+    rng = np.random.default_rng(6)
+    starts = rng.choice(np.array([-1, 1], np.int8), size=(4000, 32))
+    sums = stored.network.settle(starts, rng).states.astype(int) @ FEW.patterns.T
+    share = (np.abs(sums) < 32).all(axis=1).mean()
+    assert abs((hits == SPURIOUS).mean() - share) < 5 * np.sqrt(2 * share * (1 - share) / 4000)
+
+
 def test_many_dreams_are_the_sum_of_all_that_was_dreamt() -> None:
     session = begun()
     ends = []
@@ -301,6 +327,32 @@ def test_the_saved_table_has_every_measurement_up_to_now_and_says_how_it_was_mad
         session.save(tmp_path / "no such folder" / "table.csv")
 
 
+# --- what cannot be, and what can ------------------------------------------------------------------------------------
+
+
+def test_a_network_too_large_to_be_measured_meanwhile_is_refused_with_what_would_do() -> None:
+    stored = Stored.by("hebb", random_memories(3, (20, 50), seed=1))
+    with pytest.raises(BadInput, match=r"201 random starts in a measurement of 1,000 units .* choose at most 200$"):
+        UnlearningSession(stored, 1, UnlearningSettings(starts=201))
+    assert UnlearningSession(stored, 1, UnlearningSettings(starts=1)).step == 0
+
+
+def test_memories_that_are_all_equal_are_one_that_everything_ends_in() -> None:
+    same = Memories(np.ones((4, 12), np.int8), tuple("abcd"), (3, 4), "by hand")
+    session = begun(same)
+    (row,) = session.advance(1)
+    assert abs(row[1]) == MEMORY
+    assert session.snapshot().hits.sum(axis=1).tolist() == [1, 0, 0, 0]
+    assert session.snapshot().start.spurious_share == 0.0
+
+
+def test_more_memories_than_units_dream_like_any_others() -> None:
+    session = begun(random_memories(70, (4, 8), seed=1))
+    rows = session.advance(20)
+    assert np.isfinite(rows[[9, 19]]).all()
+    assert session.snapshot().now.accessibility.shape == (70,)
+
+
 # --- published numbers ----------------------------------------------------------------------------------------------
 
 
@@ -323,7 +375,7 @@ def test_32_units_and_5_memories_lose_spurious_ends_at_first_and_everything_in_t
 @pytest.mark.statistical
 def test_100_units_hold_30_memories_after_1500_dreams_and_none_after_5000() -> None:
     """About 1 % are stable before and none is recalled from 20 % noise; then above 95 %, and about .7."""
-    settings = UnlearningSettings(measure_every=1500, starts=150)
+    settings = UnlearningSettings(measure_every=500, starts=150)
     session = begun(random_memories(30, (10, 10), seed=1), 1, settings)
     start = session.snapshot().start
     assert start.stable_share <= 0.1
@@ -332,5 +384,6 @@ def test_100_units_hold_30_memories_after_1500_dreams_and_none_after_5000() -> N
     now = session.snapshot().now
     assert now.stable_share >= 0.95
     assert 0.55 <= now.recall_share <= 0.9
-    session.advance(4500)
+    session.advance(3500)
+    assert session.snapshot().now.dreams == 5000
     assert session.snapshot().now.dead

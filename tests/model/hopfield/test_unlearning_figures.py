@@ -74,9 +74,24 @@ def test_better_recall_counts_first_and_fewer_spurious_ends_decide_a_tie() -> No
     assert merit(0.8, 0.2) > merit(0.8, 0.3)
 
 
-@pytest.mark.parametrize("epsilon", [0.0, -0.1, 1.5, 1e300, float("inf"), float("nan")])
-def test_an_epsilon_that_cannot_be_is_refused_with_the_reason(epsilon: float) -> None:
-    with pytest.raises(BadInput, match=r"ε is .*; it must be above 0 and at most 1: .* the weights explode"):
+def test_of_more_memories_than_starts_some_are_drawn_to_be_recalled() -> None:
+    """By a network that recalls the first memory and nothing else: on average one in fifty, and not always that one."""
+    many = random_memories(50, (10, 10), seed=1)
+    network = Hopfield.store(many.patterns[:1])
+    recalls = [measured(many, network, seed, starts=5, noise=0.1).recall_share for seed in range(100)]
+    assert set(recalls) == {0.0, 0.2}
+    assert recalls.count(0.2) == pytest.approx(10, abs=12)
+
+
+@pytest.mark.parametrize("epsilon", [0.0, -0.1, float("inf"), float("nan")])
+def test_an_epsilon_that_is_no_strength_is_refused(epsilon: float) -> None:
+    with pytest.raises(BadInput, match=r"ε is .*; it must be a number above 0 and at most 1$"):
+        UnlearningSettings(epsilon=epsilon)
+
+
+@pytest.mark.parametrize("epsilon", [1.5, 30.0, 1e300])
+def test_an_epsilon_too_large_is_refused_with_the_reason(epsilon: float) -> None:
+    with pytest.raises(BadInput, match=r"ε is .*; it must be at most 1, .* the weights explode"):
         UnlearningSettings(epsilon=epsilon)
 
 
