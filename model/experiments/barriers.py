@@ -84,6 +84,8 @@ class BarrierTally:
 
     def summary(self) -> Row:
         """How many minima there are, and how deep memories lie in comparison with the others."""
+        if not self.trees:
+            return {"networks": 0}
         barriers: dict[bool, list[float]] = {True: [], False: []}
         for tree in self.trees:
             for leaf, verdict in enumerate(tree.verdicts):

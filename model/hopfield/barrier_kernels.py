@@ -72,16 +72,16 @@ def distribute(energies: NDArray[np.float64], ends: NDArray[np.int64], order: ND
     energy; ``ends`` receives where each of them ends."""
     low, high = energies.min(), energies.max()
     n_buckets = len(ends)
-    scale = n_buckets / (high - low) if high > low else 0.0
+    span = high - low if high > low else 1.0
     ends[:] = 0
     for energy in energies:
-        ends[min(int((energy - low) * scale), n_buckets - 1)] += 1
+        ends[min(int((energy - low) / span * n_buckets), n_buckets - 1)] += 1
     total = 0
     for bucket in range(n_buckets):
         total += ends[bucket]
         ends[bucket] = total - ends[bucket]
     for s in range(len(energies)):
-        bucket = min(int((energies[s] - low) * scale), n_buckets - 1)
+        bucket = min(int((energies[s] - low) / span * n_buckets), n_buckets - 1)
         order[ends[bucket]] = s
         ends[bucket] += 1
 
@@ -189,6 +189,7 @@ def _root(parents: NDArray[np.int32], state: int) -> int:
 def pass_heights(
     weights: NDArray[np.float64],
     states: NDArray[np.int8],
+    fields: NDArray[np.float64],
     energies: NDArray[np.float64],
     pairs: NDArray[np.int64],
     n_tries: int,
@@ -196,7 +197,8 @@ def pass_heights(
     heights: NDArray[np.float64],
 ) -> None:
     """The highest energy on the best of ``2 * n_tries`` paths between states, for each row (first, second, sign) of
-    ``pairs``: from ``states[first]`` to sign × ``states[second]``, half of the paths the other way round.
+    ``pairs``: from ``states[first]`` to sign × ``states[second]``, half of the paths the other way round. ``fields``
+    (K, N) are the local fields of ``states``.
 
     Every step flips one of the units that still differ: the one that leaves the energy lowest, or, from the second try
     on, by the toss of a coin the second best one.
@@ -204,7 +206,7 @@ def pass_heights(
     n_units = states.shape[1]
     stream = np.empty(4, np.uint64)
     state, left = np.empty(n_units, np.int8), np.empty(n_units, np.int64)
-    fields = np.empty(n_units)
+    field = np.empty(n_units)
     for p in range(len(pairs)):
         first, second, sign = pairs[p]
         start_stream(stream, np.uint64(seed + (first * len(states) + second) * 2 + (sign + 1) // 2))
@@ -217,30 +219,27 @@ def pass_heights(
                 if state[i] != sign * states[goal, i]:
                     left[n_left] = i
                     n_left += 1
-            for i in range(n_units):
-                fields[i] = 0.0
-                for j in range(n_units):
-                    fields[i] += weights[i, j] * state[j]
+            field[:] = fields[source]
             energy = energies[source]
             peak = max(energy, energies[goal])
             while n_left > 0 and peak < best:
                 at, runner_up = 0, -1
                 for k in range(1, n_left):
-                    cost = state[left[k]] * fields[left[k]]
-                    if cost < state[left[at]] * fields[left[at]]:
+                    cost = state[left[k]] * field[left[k]]
+                    if cost < state[left[at]] * field[left[at]]:
                         at, runner_up = k, at
-                    elif runner_up < 0 or cost < state[left[runner_up]] * fields[left[runner_up]]:
+                    elif runner_up < 0 or cost < state[left[runner_up]] * field[left[runner_up]]:
                         runner_up = k
                 if attempt >= 2 and runner_up >= 0 and next_word(stream) >> np.uint64(63) == np.uint64(1):
                     at = runner_up
                 unit = left[at]
                 n_left -= 1
                 left[at] = left[n_left]
-                energy += 2.0 * state[unit] * fields[unit]
+                energy += 2.0 * state[unit] * field[unit]
                 peak = max(peak, energy)
                 change = -2.0 * state[unit]
                 state[unit] = -state[unit]
                 for j in range(n_units):
-                    fields[j] += change * weights[unit, j]
+                    field[j] += change * weights[unit, j]
             best = min(best, peak)
         heights[p] = best

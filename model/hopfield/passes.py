@@ -60,6 +60,9 @@ class Survey:
         self._found: dict[bytes, _Pair] = {}
         """By the state whose first unit is +1."""
         self._kept: list[_Pair] = []
+        self._states = np.empty((0, stored.network.n_units), np.int8)
+        self._fields = np.empty((0, stored.network.n_units))
+        """Of those that are kept, once it is known which."""
         self._ways = np.empty((0, 3), np.int64)
         """(first, second, sign): from a minimum to another one (sign +1) or to its mirror image; near ones first."""
         self._heights = np.empty(0)
@@ -111,7 +114,7 @@ class Survey:
             frozen(heights[own]),
             False,
             self._tolerance,
-            2 * n_found,
+            2 * n_found - (len(energies) - len(own)),
         )
 
     def words(self, step: int, tree: Tree) -> str:
@@ -125,7 +128,7 @@ class Survey:
         minima = f"{len(tree):,} minima"
         if n_found > len(kept):
             extra = f" and {2 * (len(kept) - KEPT_PAIRS):,} memories" if len(kept) > KEPT_PAIRS else ""
-            minima = f"the lowest {2 * KEPT_PAIRS}{extra} of {2 * n_found:,} minima"
+            minima = f"the lowest {2 * KEPT_PAIRS}{extra} of {tree.n_found:,} minima"
         return f"Upper bounds: {minima} sampled from {self._n_starts:,} starts, {2 * N_TRIES} paths between any two"
 
     # --- inside ------------------------------------------------------------------------------------------------
@@ -150,15 +153,17 @@ class Survey:
             key = end.tobytes()
             if key not in self._found:
                 self._found[key] = _Pair(frozen(end.copy()), float(energy), key in self._stored_keys)
-        pairs = sorted(self._found.values(), key=lambda pair: (round(pair.energy, 9), not pair.stored))
+        grain = self._tolerance or 1.0  # equal energies differ by their rounding, and there memories go first
+        pairs = sorted(self._found.values(), key=lambda pair: (round(pair.energy / grain), not pair.stored))
         others = islice((pair for pair in pairs[KEPT_PAIRS:] if pair.stored), KEPT_PAIRS)
         self._kept = [*pairs[:KEPT_PAIRS], *others]
 
     def _plan(self) -> None:
         """All ways between the minima that are kept, the shortest first: they show most of the tree at once."""
-        states = np.stack([pair.state for pair in self._kept]).astype(np.int64)
-        first, second = np.triu_indices(len(states))
-        overlaps = (states[first] * states[second]).sum(axis=1)
+        self._states = np.stack([pair.state for pair in self._kept])
+        self._fields = self._stored.network.local_fields(self._states)
+        first, second = np.triu_indices(len(self._states))
+        overlaps = (self._states.astype(np.int64) @ self._states.T)[first, second]
         ways = np.concatenate([np.stack([first, second, np.full_like(first, sign)], axis=1) for sign in (1, -1)])
         likeness = np.concatenate([overlaps, -overlaps])
         ways = ways[np.argsort(-likeness, kind="stable")]
@@ -169,10 +174,16 @@ class Survey:
         from model.hopfield.barrier_kernels import pass_heights  # numba is loaded when first needed
 
         part = slice(self._ways_done, min(self._ways_done + self._ways_per_step, len(self._ways)))
-        states = np.stack([pair.state for pair in self._kept])
-        energies = np.array([pair.energy for pair in self._kept])
-        weights = self._stored.network.weights
-        pass_heights(weights, states, energies, self._ways[part], N_TRIES, self._seed, self._heights[part])
+        pass_heights(
+            self._stored.network.weights,
+            self._states,
+            self._fields,
+            np.array([pair.energy for pair in self._kept]),
+            self._ways[part],
+            N_TRIES,
+            self._seed,
+            self._heights[part],
+        )
         self._ways_done = part.stop
 
     def _judged(self, state: NDArray[np.int8]) -> Verdict:
