@@ -56,6 +56,7 @@ class PhaseDiagramView(View):
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._tell)
         self.plot = _DragPlot("load α = P / N  (memories per unit)", "temperature T", self._dress)
+        self.plot.setMinimumWidth(330)  # for the names of the regions
         self.plot.setToolTip(
             "Phases of a large network of Hebb's rule with random memories\n"
             "(Amit, Gutfreund, Sompolinsky 1987; replica symmetric, solved here):\n"
@@ -65,7 +66,8 @@ class PhaseDiagramView(View):
             f"memories is measured at that load and temperature, {PROBE_SWEEPS} sweeps after starting at a memory."
         )
         legend = QLabel(
-            "T<sub>g</sub> units freeze &nbsp;·&nbsp; T<sub>M</sub> memories are minima &nbsp;·&nbsp; T<sub>c</sub> the lowest"
+            "T<sub>g</sub> units freeze &nbsp;·&nbsp; T<sub>M</sub> memories are minima"
+            " &nbsp;·&nbsp; T<sub>c</sub> the lowest"
         )
         legend.setWordWrap(True)
         legend.setAlignment(Qt.AlignmentFlag.AlignHCenter)
