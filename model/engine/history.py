@@ -35,6 +35,7 @@ class History:
         self.former_courses: list[Course] = []
         """What Undo brings back, the latest last."""
         self._gesture = 0
+        self.course: Course
         self._begin_course()
 
     @property
