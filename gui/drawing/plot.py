@@ -69,7 +69,9 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
     def show_numbers(self, shown: bool) -> None:
         """Whether the axes bear numbers; without a curve they would mean nothing."""
         for side in self._names:
-            self.getAxis(side).setStyle(showValues=shown)
+            axis = self.getAxis(side)
+            if axis.style["showValues"] != shown:  # an axis that is told anything is worked out anew
+                axis.setStyle(showValues=shown)
 
     def set_ranges(self, x: tuple[float, float], y: tuple[float, float]) -> None:
         """Show exactly this part; nothing is redrawn if it is shown already."""
@@ -77,6 +79,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
             return
         if self.getPlotItem().viewRange() != [list(x), list(y)]:
             self.getPlotItem().setRange(xRange=x, yRange=y, padding=0.0)
+            # Left to the next paint, this would move names and markers there, and all would be painted a second time.
+            self.getPlotItem().getViewBox().updateMatrix()
 
     def value_at(self, position: QPointF) -> tuple[float, float]:
         """A place of the widget in the units of the axes."""

@@ -53,7 +53,8 @@ class AccessibilityView(View):
         self._before.setOpts(x=memories, height=start)
         self._now.setOpts(x=memories, height=now)
         self.caption.show_text(f"hollow: before   ·   filled: after {snapshot.now.dreams:,} dreams")
-        self.plot.getAxis("bottom").setTicks([[(i, str(i)) for i in range(1, n + 1, 1 + (n - 1) // 12)]])
+        if before is None or len(before.hits) != n:  # an axis that is told its ticks is worked out anew
+            self.plot.getAxis("bottom").setTicks([[(i, str(i)) for i in range(1, n + 1, 1 + (n - 1) // 12)]])
         high = round_up(max(float(start.max()), float(now.max()), 1.0))
         self.plot.set_ranges((0.3, n + 0.7), (0.0, 1.05 * high))
 

@@ -185,7 +185,7 @@ class UnlearningSession:
 
         patterns, n_units, epsilon = self._origin.memories.patterns, len(self._weights), self._settings.epsilon
         # As Hopfield.tie, but for the largest sum of a row, which a dream raises by ε at most.
-        ties: NDArray[np.float64] = self._origin.network.tie + 1e-10 * epsilon * np.arange(self._step, self._step + n)
+        ties = self._origin.network.tie + 1e-10 * epsilon * np.arange(self._step, self._step + n, dtype=np.float64)
         ends, energies = np.empty((n, n_units), np.int8), np.empty(n)
         seeds = self._rng.integers(2**64, size=n, dtype=np.uint64)
         dream(self._weights, seeds, epsilon / n_units, ties, MAX_SWEEPS, ends, energies)

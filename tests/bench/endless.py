@@ -1,7 +1,11 @@
-"""A Hopfield session that never finishes: a fixed point is followed by a new random state."""
+"""Sessions that never finish: a fixed point is followed by a new random state, a census by another one."""
+
+from dataclasses import replace
 
 import numpy as np
 
+from model.experiments.study_session import StudySession
+from model.hopfield.census import Census
 from model.hopfield.changes import StartAtRandom
 from model.hopfield.memories import random_memories
 from model.hopfield.session import HopfieldSession
@@ -37,3 +41,26 @@ class EndlessHopfield(HopfieldSession):
             self._total += len(parts[-1])
         self._settling = False
         return np.concatenate(parts)
+
+
+class EndlessCensus(StudySession):
+    """When all starts are done it begins anew with the next seed."""
+
+    def __init__(self, census: Census) -> None:
+        super().__init__(census)
+        self._before = 0
+
+    @property
+    def step(self) -> int:
+        return self._before + self._step
+
+    @property
+    def finished(self) -> bool:
+        return False
+
+    def advance(self, n: int) -> np.ndarray:
+        if self._step == self.study.n_pieces:
+            before = self.step
+            super().__init__(replace(self.study, seed=self.seed + 1))
+            self._before = before
+        return super().advance(n)

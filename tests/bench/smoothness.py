@@ -20,11 +20,10 @@ from gui.main_window import MainWindow
 from gui.pages.page import Page
 from model.engine.commands import Run, SetPace, Start
 from model.engine.frame import Frame
-from model.experiments.study_session import StudySession
 from model.hopfield.census import MAX_STARTS, Census
 from model.hopfield.memories import Memories, handcrafted_memories, random_memories
 from model.hopfield.stored import Stored
-from tests.bench.endless import EndlessHopfield
+from tests.bench.endless import EndlessCensus, EndlessHopfield
 
 WARM_UP_SECONDS = 3.0
 FRAME_MS = 16
@@ -126,7 +125,7 @@ def census(window: MainWindow, make_memories: Callable[[], Memories]) -> QWidget
     page = window.open_page("spurious")
     pictures = page.wall.sheet.viewport()
     _repaint(pictures)
-    _play(page, Start(lambda: StudySession(Census(Stored.by("hebb", make_memories()), 1, MAX_STARTS))))
+    _play(page, Start(lambda: EndlessCensus(Census(Stored.by("hebb", make_memories()), 1, MAX_STARTS))))
     return pictures
 
 

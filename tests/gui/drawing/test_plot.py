@@ -3,8 +3,9 @@
 import math
 
 import numpy as np
+import pyqtgraph as pg
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -102,6 +103,41 @@ def test_a_pen_is_as_asked() -> None:
     assert drawn.widthF() == 3
     assert drawn.style() == Qt.PenStyle.DashLine
     assert drawn.isCosmetic()
+
+
+class PaintCount(QObject):
+    """How often the inside of a plot was painted."""
+
+    def __init__(self, plot: Plot) -> None:
+        super().__init__(plot)
+        self.paints = 0
+        plot.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.paints += event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_a_new_range_is_painted_once_though_names_and_markers_move(plot: Plot, application: QApplication) -> None:
+    plot.addItem(pg.TextItem("best"))
+    for _ in range(3):
+        application.processEvents()
+    counted = PaintCount(plot)
+    plot.set_ranges((0.0, 200.0), (-5.0, 5.0))
+    for _ in range(3):
+        application.processEvents()
+    assert counted.paints == 1
+
+
+def test_an_axis_that_is_told_the_same_again_is_not_worked_out_anew(plot: Plot) -> None:
+    plot.show_numbers(True)
+    plot.grab()
+    axis = plot.getAxis("bottom")
+    drawn = axis.picture
+    plot.show_numbers(True)
+    assert axis.picture is drawn is not None
+    plot.show_numbers(False)
+    assert axis.picture is None
 
 
 @pytest.mark.parametrize("n", [0, 1, 9, 10, 11, 1000])
