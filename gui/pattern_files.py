@@ -6,6 +6,7 @@ from pathlib import Path
 from gui.pages.page import Page
 from model.data.patterns import IMAGE_SUFFIXES, Pattern, read_patterns
 from model.errors import BadInput
+from model.hopfield.memories import pattern_memories
 
 PATTERN_FILTER = f"Patterns and images (*.txt {' '.join(f'*{suffix}' for suffix in IMAGE_SUFFIXES)})"
 """Of the files that ``read_or_ask`` takes, in the manner of QFileDialog."""
@@ -23,6 +24,8 @@ def read_or_ask(
     images = sorted(path for path in paths if path.suffix.lower() != ".txt")
     try:
         patterns = read_patterns(texts)
+        if texts:
+            pattern_memories(patterns, "")  # different sizes are refused before anything is let go
     except BadInput as refusal:
         page.problem.emit(str(refusal))
         return

@@ -12,11 +12,11 @@ from gui.pages.page import Page, Side, scrollable
 from gui.panels.barrier_panel import BarrierPanel
 from gui.panels.memory_panel import RANDOM
 from gui.panels.network_panel import NetworkPanel
+from gui.pattern_files import PATTERN_FILTER, read_or_ask
 from gui.views.disconnectivity import DisconnectivityView
 from gui.views.minimum import MinimumView
 from model.engine.commands import Start
 from model.engine.frame import Frame
-from model.errors import BadInput
 from model.hopfield.barrier_session import BarrierSession, BarrierSnapshot
 from model.hopfield.stored import Stored
 
@@ -28,7 +28,7 @@ class BarriersPage(Page):
     """How deep the minima lie, which of them are memories, and what is to be climbed between them."""
 
     title = "Barriers"
-    open_filter = "Patterns (*.txt)"
+    open_filter = PATTERN_FILTER
     opens_many = True
     save_filter = "Table (*.csv)"
     save_name = "minima.csv"
@@ -89,10 +89,7 @@ class BarriersPage(Page):
         self.network_panel.use_network(stored)
 
     def open_files(self, paths: Sequence[Path]) -> None:
-        try:
-            self.network_panel.patterns.use_files(paths)
-        except BadInput as refusal:
-            self.problem.emit(str(refusal))
+        read_or_ask(self, paths, None, self.network_panel.patterns.use_patterns)
 
     def show_frame(self, frame: Frame) -> None:
         snapshot = frame.snapshot

@@ -11,16 +11,15 @@ from gui.drawing.attractor_words import counted, percent_within
 from gui.drawing.words import Words
 from gui.pages.page import Page, Side, scrollable
 from gui.panels.census_panel import CensusPanel
+from gui.pattern_files import PATTERN_FILTER, read_or_ask
 from gui.views.attractor_card import AttractorCard
 from gui.views.attractor_table import AttractorTable
 from gui.views.attractor_wall import AttractorWall
 from gui.views.discovery_curve import DiscoveryCurve
 from model.engine.commands import Start
 from model.engine.frame import Frame
-from model.errors import BadInput
 from model.experiments.study_session import StudySession, StudySnapshot
 from model.hopfield.census import Census, CensusSnapshot
-from model.hopfield.memories import file_memories
 from model.hopfield.stored import Stored
 
 
@@ -28,7 +27,7 @@ class CensusPage(Page):
     """Thousands of starts settle; where they end is laid out as pictures and as a table."""
 
     title = "Spurious states"
-    open_filter = "Patterns (*.txt)"
+    open_filter = PATTERN_FILTER
     opens_many = True
     save_filter = "Table (*.csv)"
     save_name = "attractors.csv"
@@ -80,13 +79,7 @@ class CensusPage(Page):
         self.panel.network.use_network(stored)
 
     def open_files(self, paths: Sequence[Path]) -> None:
-        paths = tuple(sorted(paths))
-        try:
-            file_memories(paths)  # small files; what cannot be used is refused before anything is let go
-        except BadInput as refusal:
-            self.problem.emit(str(refusal))
-        else:
-            self.panel.network.patterns.use_files(paths)
+        read_or_ask(self, paths, None, self.panel.network.patterns.use_patterns)
 
     def show_frame(self, frame: Frame) -> None:
         if self.newest is None or self.newest.session_id != frame.session_id:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from gui.drawing.words import Words
 from gui.pages.page import Page, Side, scrollable
 from gui.panels.unlearning_panel import UnlearningPanel
+from gui.pattern_files import PATTERN_FILTER, read_or_ask
 from gui.views.accessibility import AccessibilityView
 from gui.views.last_dream import LastDreamView
 from gui.views.unlearning_answer import UnlearningAnswerView
@@ -18,7 +19,6 @@ from gui.views.weight_change import WeightChangeView
 from model.engine.commands import Start
 from model.engine.frame import Frame
 from model.engine.trace import Trace
-from model.errors import BadInput
 from model.hopfield.stored import Stored
 from model.hopfield.unlearning import UnlearningSession
 from model.hopfield.unlearning_figures import UnlearningSettings
@@ -30,7 +30,7 @@ class UnlearningPage(Page):
 
     title = "Unlearning"
     default_pace = 200.0
-    open_filter = "Patterns (*.txt)"
+    open_filter = PATTERN_FILTER
     opens_many = True
     save_filter = "Table (*.csv)"
     save_name = "unlearning.csv"
@@ -103,10 +103,7 @@ class UnlearningPage(Page):
         self.panel.network.use_network(stored)
 
     def open_files(self, paths: Sequence[Path]) -> None:
-        try:
-            self.panel.network.patterns.use_files(paths)
-        except BadInput as refusal:
-            self.problem.emit(str(refusal))
+        read_or_ask(self, paths, None, self.panel.network.patterns.use_patterns)
 
     def take_trace(self, trace: Trace) -> None:
         self.curves.show_trace(trace)

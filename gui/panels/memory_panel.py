@@ -1,15 +1,14 @@
 """Which patterns a Hopfield network stores."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.panels.class_picker import ClassPicker
 from gui.panels.numbers import choice, whole_number
-from model.data.patterns import MAX_UNITS, MIN_UNITS, Pattern, read_patterns
+from model.data.patterns import MAX_UNITS, MIN_UNITS, Pattern
 from model.hopfield.memories import (
     Memories,
     digit_memories,
@@ -101,10 +100,6 @@ class MemoryPanel(QWidget):
     def store(self) -> Callable[[], Stored]:
         """A function that makes the memories and stores them; it may take a while and may raise BadInput."""
         return partial(_stored, self.choice(), self.rule.currentData())
-
-    def use_files(self, paths: Iterable[Path]) -> None:
-        """Take the patterns in these text files. Raises BadInput, changing nothing, if one cannot be used."""
-        self.use_patterns(read_patterns(sorted(paths)))
 
     def use_patterns(self, patterns: tuple[Pattern, ...]) -> None:
         """Take these patterns, which the user has read from files."""

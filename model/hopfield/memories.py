@@ -1,16 +1,15 @@
 """The patterns a network was asked to remember, with what one wants to know of each."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from model.data.digits import binarise, load_mnist, select_digits, shrink
-from model.data.patterns import Pattern, load_handcrafted, read_patterns
+from model.data.patterns import Pattern, load_handcrafted
 from model.errors import BadInput
 from model.hopfield.network import Hopfield, check_patterns
 from model.hopfield.room import check_room
@@ -109,11 +108,6 @@ class Memories:
 def handcrafted_memories() -> Memories:
     """The eight patterns that ship with Reverie, 12 rows × 10 columns."""
     return pattern_memories(load_handcrafted(), "handcrafted patterns")
-
-
-def file_memories(paths: Iterable[Path]) -> Memories:
-    """Patterns from text files of a user's own. Raises BadInput if one cannot be read or they differ in size."""
-    return pattern_memories(read_patterns(paths), "pattern files")
 
 
 def pattern_memories(patterns: Sequence[Pattern], description: str) -> Memories:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.panels.memory_panel import DIGITS, FILES, HANDCRAFTED, RANDOM, MemoryPanel
 from model.data.patterns import HANDCRAFTED as NAMES
+from model.data.patterns import read_patterns
 from model.hopfield.memories import random_memories
 from tests.gui.samples import memories
 
@@ -136,7 +137,7 @@ def test_files_are_asked_for_and_the_source_stays_until_they_come(
     assert chosen == []
     path = tmp_path / "mine.txt"
     path.write_text("##\n..\n")
-    panel.use_files((path,))
+    panel.use_patterns(read_patterns((path,)))
     assert panel.source.currentIndex() == FILES
     assert len(chosen) == 1
     assert panel.choice()().names == ("mine",)

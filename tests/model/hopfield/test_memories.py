@@ -7,10 +7,10 @@ import numpy as np
 import pytest
 
 from model.data.digits import binarise, load_mnist, shrink
-from model.data.patterns import HANDCRAFTED, load_handcrafted, write_pattern
+from model.data.patterns import HANDCRAFTED, load_handcrafted, read_patterns, write_pattern
 from model.errors import BadInput
 from model.hopfield import Hopfield
-from model.hopfield.memories import Memories, digit_memories, file_memories, handcrafted_memories, random_memories
+from model.hopfield.memories import Memories, digit_memories, handcrafted_memories, pattern_memories, random_memories
 from tests.model.hopfield.twins import random_patterns
 
 
@@ -131,7 +131,7 @@ def test_files_of_a_user_s_own(tmp_path: Path) -> None:
     paths = [tmp_path / f"{name}.txt" for name in ("b", "a", "c")]
     for path, pixels in zip(paths, patterns, strict=True):
         write_pattern(path, pixels)
-    memories = file_memories(paths)
+    memories = pattern_memories(read_patterns(paths), "pattern files")
     assert memories.names == ("b", "a", "c")
     assert memories.shape == (3, 5)
     np.testing.assert_array_equal(memories.patterns, patterns.reshape(3, 15))
@@ -142,11 +142,11 @@ def test_files_that_do_not_go_together_are_refused(tmp_path: Path) -> None:
     write_pattern(small, np.ones((2, 2)))
     write_pattern(large, np.ones((4, 1)))
     with pytest.raises(BadInput, match=r"large\.txt"):
-        file_memories([small, large])
+        pattern_memories(read_patterns([small, large]), "pattern files")
     with pytest.raises(BadInput, match=r"missing\.txt"):
-        file_memories([small, tmp_path / "missing.txt"])
+        read_patterns([small, tmp_path / "missing.txt"])
     with pytest.raises(BadInput, match="no pattern file"):
-        file_memories([])
+        pattern_memories([], "pattern files")
 
 
 # --- any of them ---------------------------------------------------------------------------------------------------
