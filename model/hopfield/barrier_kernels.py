@@ -221,7 +221,7 @@ def pass_heights(
                     n_left += 1
             field[:] = fields[source]
             energy = energies[source]
-            peak = max(energy, energies[goal])
+            peak = energy
             while n_left > 0 and peak < best:
                 at, runner_up = 0, -1
                 for k in range(1, n_left):

@@ -116,9 +116,9 @@ class Tree:
 
     def way_down(self, leaf: int) -> tuple[int, float] | None:
         """A lower minimum and the energy of the lowest pass to any; None for the lowest, or while none is known."""
-        energy, height = float(self.energies[leaf]), -np.inf
+        energy = float(self.energies[leaf])
         while self.lower[leaf] >= 0:
-            height = max(height, float(self.heights[leaf]))
+            height = float(self.heights[leaf])  # they never fall along the chain
             leaf = int(self.lower[leaf])
             if self.energies[leaf] < energy - self.tolerance:
                 return leaf, height

@@ -74,7 +74,8 @@ def test_too_few_minima_or_paths_leave_bounds_above_the_passes(
 
 
 @pytest.mark.parametrize("name", [name for name in LANDSCAPES if "glass" not in name])
-def test_plateaus_found_several_times_count_once(name: str) -> None:
+def test_plateaus_found_several_times_count_once(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(passes, "KEPT_PAIRS", 100)
     weights = LANDSCAPES[name]
     stored = stored_with(weights)
     energies = energies_of(weights.tolist())
@@ -82,6 +83,7 @@ def test_plateaus_found_several_times_count_once(name: str) -> None:
     tree = sampled_tree(stored)
     leaves = [int(number) for number in numbers_of(tree.states)]
     assert len({plateau_of[leaf] for leaf in leaves}) == len(leaves), "each is a minimum, and another one"
+    assert tree.n_found == len(leaves)
     for first, leaf in enumerate(leaves):
         lowest = passes_from(leaf, energies, len(weights))
         for second, other in enumerate(leaves):
@@ -213,6 +215,17 @@ def test_a_path_costs_no_less_than_the_best_direct_one_and_many_tries_find_it() 
     assert (few >= best).all()
     assert (few > best).any(), "greed alone does not find them all"
     assert (many == best).all()
+
+
+def test_greed_begins_at_either_end() -> None:
+    weights = drawn(11, 50, 1)
+    numbers = np.random.default_rng(2).choice(2048, 30, replace=False).astype(np.int32)
+    there = list(combinations(range(30), 2))
+    one, other = (
+        heights_of(weights, states_of(numbers, 11), ways, 1)
+        for ways in ([(a, b, 1) for a, b in there], [(b, a, 1) for a, b in there])
+    )
+    assert one.tolist() == other.tolist()
 
 
 def test_a_way_that_only_leads_down_costs_no_climb() -> None:
