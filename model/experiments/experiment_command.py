@@ -36,9 +36,7 @@ def add_experiments(parser: argparse.ArgumentParser, wanted: str | None) -> None
     """Describe the experiments; only the one that is wanted is loaded."""
     names = parser.add_subparsers(dest="experiment", required=True, metavar="NAME")
     for name, what in EXPERIMENTS.items():
-        command = names.add_parser(
-            name, help=what, description=what, formatter_class=argparse.ArgumentDefaultsHelpFormatter
-        )
+        command = names.add_parser(name, help=what, description=what, formatter_class=_Help)
         if name == wanted:
             import_module(f"model.experiments.{name}").add_arguments(command)
         command.add_argument("--seed", type=int, default=1, metavar="N", help="of every random number")
@@ -47,6 +45,15 @@ def add_experiments(parser: argparse.ArgumentParser, wanted: str | None) -> None
         )
         command.add_argument("--csv", type=Path, metavar="FILE", help="write the table there")
         command.add_argument("--json", action="store_true", help="print one JSON object on standard output")
+
+
+class _Help(argparse.ArgumentDefaultsHelpFormatter):
+    """Names the defaults, of options that have one."""
+
+    def _get_help_string(self, action: argparse.Action) -> str | None:
+        if action.default is None or action.default is False:
+            return action.help
+        return super()._get_help_string(action)
 
 
 def run_experiment(arguments: argparse.Namespace) -> int:
