@@ -14,14 +14,12 @@ from itertools import pairwise
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from model.errors import BadInput
+from model.experiments.annealing_found import AnnealingFound, frozen, melting, shares_of
 from model.experiments.network_arguments import add_network_arguments, stored_network
 from model.experiments.study import Row, piece_rng
-from model.hopfield.capacity_theory import phase_lines
 from model.hopfield.escape import Caught, caught, cooled, nearest, reached
-from model.hopfield.mixture_theory import mixture_temperature
 from model.hopfield.schedule import MAX_SWEEPS, check_temperature
 from model.hopfield.stored import Stored
 
@@ -139,38 +137,6 @@ class AnnealingStudy:
         return {f.name: getattr(self, f.name) for f in fields(self)}
 
 
-@dataclass(frozen=True, eq=False)
-class AnnealingFound:
-    """What cooling from each temperature has led to so far. Arrays (K,), NaN where nothing is known; read-only."""
-
-    temperatures: NDArray[np.float64]
-    starts: NDArray[np.int64]
-    success: NDArray[np.float64]
-    """Share that ended in a memory or a mirror image: of the starts of one network, or the mean of several."""
-    success_range: tuple[NDArray[np.float64], NDArray[np.float64]]
-    """One standard error either way: Wilson's of one network's starts, that of the mean of several networks."""
-    nearest: NDArray[np.float64]
-    """Share that ended in the one that was nearest to the start."""
-    nearest_range: tuple[NDArray[np.float64], NDArray[np.float64]]
-    unchanged: NDArray[np.float64]
-    """Share that ended where it began."""
-    overlap: NDArray[np.float64]
-    """Mean overlap of the ends with the memory nearest to them."""
-    drawn: int
-    """Random states that settled at temperature 0 so that starts were found."""
-    recalled: float
-    """Share of these that ended in a memory or a mirror image at once; NaN before the first."""
-    mixtures_melt: float
-    """T_3, above which mixtures of random memories are no minima (few of them, many units); NaN but for Hebb's rule."""
-    memories_melt: float
-    """T_M, above which random memories are no minima at this load (many units); NaN where there is none."""
-
-    @property
-    def best(self) -> int:
-        """Index of the temperature with most successes, the lowest of equal ones; 0 before the first."""
-        return int(np.argmax(np.nan_to_num(self.success)))
-
-
 class AnnealingTally:
     """Starts, and what became of them, by temperature and network."""
 
@@ -180,7 +146,7 @@ class AnnealingTally:
         self._starts, self._successes, self._nearest = (np.zeros(shape, np.int64) for _ in range(3))
         self._unchanged, self._overlaps = np.zeros(shape, np.int64), np.zeros(shape)
         self._drawn = self._recalled = 0
-        self._melting = _melting(study.networks[0])
+        self._melting = melting(study.networks[0])
 
     def add(self, result: Cooled) -> None:
         """Take in one more batch at one temperature."""
@@ -195,17 +161,17 @@ class AnnealingTally:
 
     def snapshot(self) -> AnnealingFound:
         """What is known so far."""
-        success, success_low, success_high = _shares(self._successes, self._starts)
-        near, near_low, near_high = _shares(self._nearest, self._starts)
+        success, success_low, success_high = shares_of(self._successes, self._starts)
+        near, near_low, near_high = shares_of(self._nearest, self._starts)
         return AnnealingFound(
-            _frozen(self._study.temperatures),
-            _frozen(self._starts.sum(axis=1), np.int64),
+            frozen(self._study.temperatures),
+            frozen(self._starts.sum(axis=1), np.int64),
             success,
             (success_low, success_high),
             near,
             (near_low, near_high),
-            _shares(self._unchanged, self._starts)[0],
-            _shares(self._overlaps, self._starts)[0],
+            shares_of(self._unchanged, self._starts)[0],
+            shares_of(self._overlaps, self._starts)[0],
             self._drawn,
             self._recalled / self._drawn if self._drawn else float("nan"),
             *self._melting,
@@ -235,9 +201,10 @@ class AnnealingTally:
     def summary(self) -> Row:
         """From which temperature it is best to cool, and what that achieves."""
         found, study = self.snapshot(), self._study
-        best, row = found.best, {"network": study.networks[0].description, "networks": len(study.networks)}
+        best = found.best
         return {
-            **row,
+            "network": study.networks[0].description,
+            "networks": len(study.networks),
             "sweeps": study.sweeps,
             "starts": int(found.starts[0]),
             "random_states_settled_for_them": found.drawn,
@@ -300,46 +267,3 @@ def _temperatures(text: str) -> tuple[float, ...]:
 
 def _listed(temperatures: tuple[float, ...]) -> str:
     return ",".join(f"{temperature:g}" for temperature in temperatures)
-
-
-def _melting(stored: Stored) -> tuple[float, float]:
-    """T_3 and T_M, which the theory gives for Hebb's rule alone."""
-    if stored.rule != "hebb" or stored.dreams:
-        return float("nan"), float("nan")
-    lines, load = phase_lines(), stored.memories.load
-    if load > lines.retrieval.max():
-        return mixture_temperature(), float("nan")
-    return mixture_temperature(), float(np.interp(load, lines.retrieval[::-1], lines.temperatures[::-1]))
-
-
-def _shares(
-    counts: NDArray[np.int64] | NDArray[np.float64], starts: NDArray[np.int64]
-) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
-    """Shares (K,) of ``counts`` in ``starts``, both (K, networks), and a standard error below and above them.
-
-    Of one network by Wilson 1927, which knows that a share of 0 or 1 is uncertain too; of several, that of the mean of
-    their shares, NaN where there is only one yet.
-    """
-    with np.errstate(invalid="ignore"):
-        shares = counts / starts
-    if starts.shape[1] == 1:
-        n = np.maximum(starts[:, 0], 1)
-        share = shares[:, 0]
-        middle = (share + 0.5 / n) / (1 + 1 / n)
-        half = np.sqrt(share * (1 - share) / n + 0.25 / n**2) / (1 + 1 / n)
-        low, high = np.minimum(middle - half, share), np.maximum(middle + half, share)
-    else:
-        known = np.isfinite(shares)
-        n = known.sum(axis=1)
-        with np.errstate(invalid="ignore", divide="ignore"):
-            share = np.where(known, shares, 0).sum(axis=1) / n
-            squares = np.where(known, (shares - share[:, np.newaxis]) ** 2, 0).sum(axis=1)
-            error = np.sqrt(squares / (n - 1) / n)
-        low, high = share - error, share + error
-    return _frozen(share), _frozen(low), _frozen(high)
-
-
-def _frozen(values: Any, kind: type = np.float64) -> NDArray[Any]:
-    array = np.array(values, kind)
-    array.flags.writeable = False
-    return array

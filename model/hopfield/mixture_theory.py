@@ -6,7 +6,7 @@ from math import cosh, tanh
 
 @lru_cache(1)
 def mixture_temperature() -> float:
-    """T_3 = 0.461: above it, no mixture of memories is a minimum of the free energy, below 1 the memories still are.
+    """T_3 = 0.460: above it, no mixture of memories is a minimum of the free energy, below 1 the memories still are.
 
     Of all mixtures the symmetric one of three memories lasts longest. With x = m / T its overlap solves
     m = (tanh x + tanh 3x) / 4, and it gives way towards one of the three where T = 1 / cosh² x: for random memories by
