@@ -24,6 +24,9 @@ from model.hopfield.unlearning import UnlearningSession
 from model.hopfield.unlearning_figures import UnlearningSettings
 from model.hopfield.unlearning_snapshot import UnlearningSnapshot
 
+PICTURES_SHARE = 0.35
+"""Of the width of the window, at first."""
+
 
 class UnlearningPage(Page):
     """Blind unlearning, one dream a step."""
@@ -66,7 +69,7 @@ class UnlearningPage(Page):
         self.add_dock("network", "Network and dreams", scrollable(Side(self.panel)), left, "Which network, and how")
         dream = self.add_dock("dream", "Last dream", self.dream, right, "Where the last dream ended")
         change = self.add_dock("change", "Weight change", self.change, right, "What the dreams did to the weights")
-        self.add_dock(
+        self._accessibility = self.add_dock(
             "accessibility",
             "Accessibility of each memory",
             self.accessibility,
@@ -91,6 +94,12 @@ class UnlearningPage(Page):
     def network(self) -> Stored | None:
         """The network as it is now, its dreams dreamt."""
         return self._snapshot.stored if self._snapshot is not None else None
+
+    def narrow_the_side(self) -> None:
+        """Besides, on a wide screen the pictures grow with it."""
+        super().narrow_the_side()
+        width = round(PICTURES_SHARE * self.window().width())
+        self.resizeDocks([self._accessibility], [width], Qt.Orientation.Horizontal)
 
     def begin(self) -> None:
         network = self.panel.network
@@ -138,5 +147,7 @@ class UnlearningPage(Page):
             self.state_offered.emit(snapshot.stored, state)
 
 
-def _make_session(make_network: Callable[[], Stored], seed: int, settings: UnlearningSettings) -> UnlearningSession:
-    return UnlearningSession(make_network(), seed, settings)
+def _make_session(
+    make_network: Callable[[], Stored], seed: int, make_settings: Callable[[], UnlearningSettings]
+) -> UnlearningSession:
+    return UnlearningSession(make_network(), seed, make_settings())

@@ -1,5 +1,8 @@
 """Which network dreams, and how."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QFormLayout, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -27,8 +30,15 @@ class UnlearningPanel(QWidget):
         self.handcrafted = QPushButton("Handcrafted")
         self.handcrafted.setToolTip("The eight handcrafted patterns, 12 × 10")
         self.handcrafted.clicked.connect(lambda: self._choose(HANDCRAFTED))
+        # More than there may be can be typed: the session refuses it and says why.
         self.epsilon = real_number(
-            0.0001, MAX_EPSILON, start.epsilon, 4, "ε, how much a dream takes away; 1 is as much as a pattern added"
+            0.0001,
+            1000.0,
+            start.epsilon,
+            4,
+            f"ε, how much a dream takes away, up to {MAX_EPSILON:g}, which is as much as storing one pattern added.\n"
+            "It is the same number where weights are the plain sum of outer products, without 1/N,\n"
+            "and a dream does wᵢⱼ ← wᵢⱼ − ε sᵢ sⱼ: the factor 1/N scales weights and dreams alike.",
         )
         self.measure_every = whole_number(
             1, MAX_MEASURE_EVERY, start.measure_every, "Dreams between two measurements, which take longer than a dream"
@@ -75,10 +85,14 @@ class UnlearningPanel(QWidget):
         for spin in (self.measure_every, self.noise, self.starts):
             spin.valueChanged.connect(self.chosen)
 
-    def settings(self) -> UnlearningSettings:
-        """How the next run dreams and is measured."""
-        return UnlearningSettings(
-            self.epsilon.value(), self.measure_every.value(), self.noise.value() / 100, self.starts.value()
+    def settings(self) -> Callable[[], UnlearningSettings]:
+        """A function that says how the next run dreams and is measured; it may raise BadInput."""
+        return partial(
+            UnlearningSettings,
+            self.epsilon.value(),
+            self.measure_every.value(),
+            self.noise.value() / 100,
+            self.starts.value(),
         )
 
     def _choose_random(self, rows: int, columns: int, n_patterns: int) -> None:

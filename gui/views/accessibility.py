@@ -52,7 +52,11 @@ class AccessibilityView(View):
         memories = np.arange(1, n + 1)
         self._before.setOpts(x=memories, height=start)
         self._now.setOpts(x=memories, height=now)
-        self.caption.show_text(f"hollow: before   ·   filled: after {snapshot.now.dreams:,} dreams")
+        self.caption.show_text(
+            f"hollow: before   ·   filled: after {snapshot.now.dreams:,} dreams"
+            if start.any() or now.any()
+            else f"neither before nor after {snapshot.now.dreams:,} dreams is any reached"
+        )
         if before is None or len(before.hits) != n:  # an axis that is told its ticks is worked out anew
             self.plot.getAxis("bottom").setTicks([[(i, str(i)) for i in range(1, n + 1, 1 + (n - 1) // 12)]])
         high = round_up(max(float(start.max()), float(now.max()), 1.0))

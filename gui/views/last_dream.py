@@ -85,6 +85,6 @@ def hits_sentence(snapshot: UnlearningSnapshot) -> str:
     themselves, mirrored = (int(n) for n in snapshot.hits.sum(axis=0))
     spurious = snapshot.step - themselves - mirrored
     return (
-        f"So far: {spurious:,} spurious ({100 * spurious / snapshot.step:.0f} %),"
+        f"So far: {spurious:,} spurious ({100 * spurious / snapshot.step:.0f}\u00a0%),"
         f" memories {themselves:,}, mirror images {mirrored:,}"
     )

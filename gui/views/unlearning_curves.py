@@ -20,6 +20,9 @@ N_MARKERS = 12
 LINE_POINTS = 100
 """Of a curve; three thick ones, two of them dashed, take three milliseconds to paint with more than twice as many."""
 
+AFTERMATH = 2
+"""What comes later than so many times as many dreams as the collapse is all the same, and would press the rest flat."""
+
 ROOM_FOR_NAMES = 0.2
 """To the right of the curves, as a share of their width."""
 
@@ -75,17 +78,22 @@ class UnlearningCurvesView(TraceView):
         assert isinstance(snapshot, UnlearningSnapshot)
         self._snapshot = snapshot
         dreams, percents = self._measured()
+        (drawn,) = thinned(LINE_POINTS, np.arange(len(dreams), dtype=np.float64))
+        best = min(np.searchsorted(dreams, snapshot.best.dreams), len(dreams) - 1)
+        kept = np.union1d(drawn.astype(int), best)  # the star is to stand on its curve
         for i, curve in enumerate(percents):
-            self._lines[i].setData(*thinned(LINE_POINTS, dreams, curve))
+            self._lines[i].setData(dreams[kept], curve[kept])
             # Not at the same dreams as those of the other curves, which may lie on this one.
             at = ((np.arange(N_MARKERS) + (i + 0.5) / len(CURVES)) / N_MARKERS * len(dreams)).astype(int)
             self._markers[i].setData(dreams[at], curve[at])
         last, ends = float(dreams[-1]), [float(curve[-1]) for curve in percents]
-        x_end = round_up(max(last, float(snapshot.step), 10.0))
+        collapse = snapshot.dead_since
+        x_end = float(AFTERMATH * collapse) if collapse else round_up(max(last, 10.0))
         for name, y in zip(self._names, self._apart(ends), strict=True):
             name.setPos(last + 0.01 * x_end, y)
             name.show()
         self._now.setValue(snapshot.step)
+        self._now.setVisible(snapshot.step <= x_end)
         self._show_best(snapshot, x_end)
         self.plot.show_numbers(True)
         self.plot.set_ranges((-0.02 * x_end, (1 + ROOM_FOR_NAMES) * x_end), Y_RANGE)
@@ -112,7 +120,7 @@ class UnlearningCurvesView(TraceView):
         self._best_name.setPos(max(best.dreams, 0.08 * x_end), 109)
 
     def _measured(self) -> tuple[NDArray[np.float64], list[NDArray[np.float64]]]:
-        """Numbers of dreams, from before the first one on, and for each of CURVES its percents there."""
+        """Numbers of dreams, from before the first one to the AFTERMATH, and for each of CURVES its percents there."""
         assert self._trace is not None
         assert self._snapshot is not None
         start = self._snapshot.start
@@ -120,7 +128,11 @@ class UnlearningCurvesView(TraceView):
         percents = [
             100 * np.append(getattr(start, curve.column), self._trace.column(curve.column)[there]) for curve in CURVES
         ]
-        return np.append(0.0, self._trace.steps()[there]), percents
+        dreams = np.append(0.0, self._trace.steps()[there])
+        if self._snapshot.dead_since:
+            n_shown = int(np.searchsorted(dreams, AFTERMATH * self._snapshot.dead_since, side="right"))
+            dreams, percents = dreams[:n_shown], [curve[:n_shown] for curve in percents]
+        return dreams, percents
 
     def _apart(self, heights: list[float]) -> list[float]:
         """These heights of names, in percent, moved apart so that each can be read, the order kept."""

@@ -57,6 +57,17 @@ def test_a_new_measurement_moves_the_bars(view: AccessibilityView) -> None:
     assert "310" in view.caption.text()
 
 
+def test_where_no_memory_is_reached_the_caption_says_so(view: AccessibilityView) -> None:
+    never = np.zeros(5)
+    shown = replace(
+        snapshot(),
+        start=replace(figures(0, 0.2), accessibility=never),
+        now=replace(figures(300, 0.8), accessibility=never),
+    )
+    view.show_snapshot(shown)
+    assert view.caption.text() == "neither before nor after 300 dreams is any reached"
+
+
 def test_hovering_tells_shares_and_hits(view: AccessibilityView) -> None:
     view.show_snapshot(snapshot())
     heard: list[str] = []

@@ -55,7 +55,7 @@ def test_what_was_hit_is_said_in_words() -> None:
 def test_hits_are_counted_by_kind() -> None:
     hits = np.array([[3, 1], [0, 2], [1, 0], [0, 0], [0, 0]])
     snapshot = replace(dreamt(1)[0], step=10, hits=hits)
-    assert hits_sentence(snapshot) == "So far: 3 spurious (30 %), memories 4, mirror images 3"
+    assert hits_sentence(snapshot) == "So far: 3 spurious (30\u00a0%), memories 4, mirror images 3"
 
 
 def test_before_the_first_dream_the_words_say_what_a_dream_is(view: LastDreamView) -> None:

@@ -102,6 +102,16 @@ def test_a_star_and_a_line_stand_at_the_best_and_another_line_at_the_present_dre
     assert "best: 1,400" in [item.toPlainText() for item in of_kind(view, pg.TextItem) if item.isVisible()]
 
 
+def test_the_star_stands_on_its_curve_however_long_the_run(view: UnlearningCurvesView) -> None:
+    recall = np.full(4000, 0.5)
+    recall[1233] = 0.9
+    view.show_trace(trace_of(*[(r, 1.0, 1.0) for r in recall]))
+    view.show_snapshot(replace(dreamt(1)[0], step=4000, best=figures(1234, 0.9)))
+    dreams, percents = curves(view)[0]
+    assert len(dreams) < 300
+    assert percents[dreams.index(1234)] == pytest.approx(90)
+
+
 def test_while_no_dream_has_helped_nothing_is_marked_as_best(view: UnlearningCurvesView) -> None:
     snapshot, trace = dreamt(5)
     view.show_trace(trace)
@@ -119,6 +129,20 @@ def test_zero_and_all_of_it_fit_with_room_for_the_names(view: UnlearningCurvesVi
     assert x_low <= 0
     assert x_high > 1.15 * 40
     assert y_low < 0 < 100 < y_high
+
+
+def test_what_comes_long_after_the_collapse_is_left_out(view: UnlearningCurvesView) -> None:
+    view.show_trace(trace_of(*[(0.8, 1.0, 0.2)] * 300, *[(0.0, 0.0, 1.0)] * 5000))
+    snapshot = replace(dreamt(1)[0], step=5300, best=figures(200, 0.8), dead_since=301)
+    view.show_snapshot(snapshot)
+    assert curves(view)[0][0][-1] == 602
+    (_low, x_high), _ = view.plot.getPlotItem().viewRange()
+    assert x_high == pytest.approx(1.2 * 602)
+    now, best = of_kind(view, pg.InfiniteLine)
+    assert not now.isVisible()
+    assert best.isVisible()
+    view.show_snapshot(replace(snapshot, step=150))
+    assert now.isVisible()
 
 
 def test_hovering_tells_the_nearest_measurement(view: UnlearningCurvesView) -> None:
