@@ -1,5 +1,8 @@
 """Learning by contrastive divergence, in place and without allocating: this is the loop that has to be fast."""
 
+from dataclasses import dataclass
+from math import nan
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -15,19 +18,53 @@ _BLOCK_BYTES = 2**19
 """Parameters handled together between passes, so that they are still in the cache for the next pass."""
 
 
+N_EXTRA = 3
+"""Rows below the states, two for centring and one for sparsity."""
+
+
 class Diverged(ArithmeticError):
     """The next update would not be finite, or absurdly large; it was not applied."""
 
 
+SLIDE = 0.01
+"""Share of the newest batch in the running means that centring and sparsity go by (Melchior, Fischer, Wiskott 2016)."""
+
+ERROR_EVERY = 20
+"""Updates between two reconstructions of the data where the chains go on by themselves and need none."""
+
+
+@dataclass(frozen=True)
+class Rates:
+    """What may be changed between updates; the defaults are plain gradient ascent. Section numbers: Hinton's guide."""
+
+    learning_rate: float
+    momentum: float = 0.0
+    """Section 9."""
+    weight_decay: float = 0.0
+    """Of the squares of the weights (L2); section 10."""
+    l1_decay: float = 0.0
+    """Of the weights themselves: drives those to 0 that are not needed; section 10."""
+    k: int = 1
+    """Full steps of the chains an update."""
+    persistent: bool = False
+    """Whether the chains go on from update to update (PCD; Tieleman 2008) or begin at the data (CD)."""
+    centred: bool = False
+    """Whether states count from their running means (Melchior, Fischer, Wiskott 2016, both means of the data)."""
+    sparsity_target: float = 0.1
+    sparsity_cost: float = 0.0
+    """How strongly the mean activity of each hidden unit is pulled to the target; section 11."""
+
+
 class ContrastiveDivergence:
-    """CD-k with momentum and weight decay on batches of ``batch_size`` (Hinton's guide, sections 2, 3, 9 and 10).
+    """CD-k or PCD-k on batches of ``batch_size`` (Hinton's guide, sections 2, 3 and 16.2).
 
     Hidden units driven by data are sampled to make the reconstruction; the statistics use probabilities throughout.
-    With k = 1 the reconstruction is left as probabilities; a longer chain samples its visible units as well, because
-    only then is it a Gibbs chain whose statistics tend to those of the model as k grows.
+    CD-1 leaves the reconstruction as probabilities; longer and persistent chains sample their visible units as well,
+    because only then is it a Gibbs chain whose statistics tend to those of the model.
 
     Biases are kept as the weights of one more unit in each layer that is always 1, so that every product below takes
-    care of them. The rates may be changed between updates.
+    care of them. Below the states of data and model stand a few more rows, which make centring and sparsity part of the
+    same product. ``rates`` may be replaced between updates.
     """
 
     def __init__(
@@ -35,15 +72,9 @@ class ContrastiveDivergence:
         machine: Rbm,
         batch_size: int,
         rng: np.random.Generator,
-        learning_rate: float,
-        momentum: float = 0.0,
-        weight_decay: float = 0.0,
-        k: int = 1,
+        rates: Rates,
     ) -> None:
-        self.learning_rate = learning_rate
-        self.momentum = momentum
-        self.weight_decay = weight_decay
-        self.k = k
+        self.rates = rates
         self._rng = rng
         n_visible, n_hidden = machine.n_visible, machine.n_hidden
         self.parameters: Floats = np.zeros((n_visible + 1, n_hidden + 1), np.float32)
@@ -58,16 +89,24 @@ class ContrastiveDivergence:
         def states(n: int, n_units: int) -> Floats:
             return np.ones((n, n_units + 1), np.float32)
 
-        self._visible = states(2 * batch_size, n_visible)
-        self._data, self._reconstruction = self._visible[:batch_size], self._visible[batch_size:]
-        self._hidden = states(2 * batch_size, n_hidden)
-        self._hidden_of_data, self._hidden_of_model = self._hidden[:batch_size], self._hidden[batch_size:]
+        of_data, of_model = slice(batch_size), slice(batch_size, 2 * batch_size)
+        self._visible = states(2 * batch_size + N_EXTRA, n_visible)
+        self._data, self._reconstruction = self._visible[of_data], self._visible[of_model]
+        self._hidden = states(2 * batch_size + N_EXTRA, n_hidden)
+        self._hidden_of_data, self._hidden_of_model = self._hidden[of_data], self._hidden[of_model]
+        self._hidden[2 * batch_size :, -1] = 0
         self._sampled_hidden = states(batch_size, n_hidden)
         self._hidden_draws = states(batch_size, n_hidden)
         self._is_on = np.empty(self._hidden_draws.shape, np.bool_)
-        self._visible_draws = states(batch_size if k > 1 else 0, n_visible)
+        self._visible_draws = states(batch_size, n_visible)
         self._difference = states(batch_size, n_visible)
         self._blocks = _row_blocks(self.parameters)
+        self.chains: NDArray[np.bool_] | None = None
+        """Hidden states (batch_size, n_hidden) that the persistent chains go on from; None before there are any."""
+        self.visible_mean: Floats | None = None
+        self.hidden_mean: Floats | None = None
+        """Running means of what the data drive, (n_visible,) and (n_hidden,); None before the first batch."""
+        self.n_updates = 0
 
     @property
     def weights(self) -> Floats:
@@ -88,25 +127,38 @@ class ContrastiveDivergence:
         """Learn from one batch of states (batch_size, n_visible).
 
         Returns the reconstruction error: the mean over pixels of the squared difference between the data and the
-        probabilities of their reconstruction. Raises Diverged instead of making the parameters useless; they then
-        stay as they were.
+        probabilities of their reconstruction; NaN where none was made. Raises Diverged instead of making the parameters
+        useless; they then stay as they were.
         """
+        rates = self.rates
         # What overflows on the way shows in the size of the increment; a warning would add nothing.
         with np.errstate(all="ignore"):
             np.copyto(self._data[:, :-1], batch, casting="same_kind")
             np.matmul(self._data, self.parameters, out=self._hidden_of_data)
             logistic(self._hidden_of_data, out=self._hidden_of_data)
-            self._sample_hidden(self._hidden_of_data)
-            error = 0.0
-            for passed in range(1, self.k + 1):
+            self._slide_means()
+            error = nan
+            if not rates.persistent or self.chains is None or self.n_updates % ERROR_EVERY == 0:
+                self._sample_hidden(self._hidden_of_data)
                 error = self._reconstruct()
-                if self.k > 1:
-                    self._sample_reconstruction()
+            if rates.persistent:
+                if self.chains is None:  # as good a beginning as any: the states that the first batch leads to
+                    self.chains = self._sampled_hidden[:, :-1] > 0
+                np.copyto(self._sampled_hidden[:, :-1], self.chains)
+                self._make_visible()
+            for passed in range(1, rates.k + 1):
+                if passed > 1:
+                    self._sample_hidden(self._hidden_of_model)
+                    self._make_visible()
+                if rates.k > 1 or rates.persistent:
+                    self._sample_visible()
                 np.matmul(self._reconstruction, self.parameters, out=self._hidden_of_model)
                 logistic(self._hidden_of_model, out=self._hidden_of_model)
-                if passed < self.k:
-                    self._sample_hidden(self._hidden_of_model)
+            if rates.persistent:
+                self._sample_hidden(self._hidden_of_model)
+                self.chains = self._is_on[:, :-1].copy()
             self._increase()
+        self.n_updates += 1
         return error
 
     @property
@@ -116,7 +168,9 @@ class ContrastiveDivergence:
         Statistics lie between -1 and 1, so an increment is at most rate · (1 + decay · |weight|) / (1 - momentum).
         Where this holds, decay shrinks the weights, and only some 10^29 updates could make them overflow.
         """
-        return self.learning_rate * (1 + 1000 * self.weight_decay) / (1 - self.momentum) < MAX_RMS_INCREMENT
+        rates = self.rates
+        most = 1 + 1000 * rates.weight_decay + rates.l1_decay + rates.sparsity_cost
+        return rates.learning_rate * most / (1 - rates.momentum) < MAX_RMS_INCREMENT
 
     def _sample_hidden(self, probability: Floats) -> None:
         self._rng.random(out=self._hidden_draws, dtype=np.float32)
@@ -125,30 +179,80 @@ class ContrastiveDivergence:
         self._sampled_hidden[:, -1] = 1
 
     def _reconstruct(self) -> float:
-        np.matmul(self._sampled_hidden, self.parameters.T, out=self._reconstruction)
-        logistic(self._reconstruction, out=self._reconstruction)
-        self._reconstruction[:, -1] = 1
+        self._make_visible()
         np.subtract(self._data, self._reconstruction, out=self._difference)
         return float(np.vdot(self._difference, self._difference)) / self._data[:, :-1].size
 
-    def _sample_reconstruction(self) -> None:
+    def _make_visible(self) -> None:
+        """Probabilities of the visible units, given the sampled hidden ones."""
+        np.matmul(self._sampled_hidden, self.parameters.T, out=self._reconstruction)
+        logistic(self._reconstruction, out=self._reconstruction)
+        self._reconstruction[:, -1] = 1
+
+    def _sample_visible(self) -> None:
         self._rng.random(out=self._visible_draws, dtype=np.float32)
         np.less(self._visible_draws, self._reconstruction, out=self._reconstruction)
         self._reconstruction[:, -1] = 1
 
+    def _slide_means(self) -> None:
+        """Only where they are heeded: they cost a pass over the batch."""
+        if not (self.rates.centred or self.rates.sparsity_cost):
+            return
+        visible, hidden = self._data[:, :-1].mean(axis=0), self._hidden_of_data[:, :-1].mean(axis=0)
+        if self.visible_mean is None or self.hidden_mean is None:
+            self.visible_mean, self.hidden_mean = visible, hidden
+            return
+        share = np.float32(SLIDE)
+        self.visible_mean = (1 - share) * self.visible_mean + share * visible
+        self.hidden_mean = (1 - share) * self.hidden_mean + share * hidden
+
+    def _add_rows(self, scale: np.float32) -> int:
+        """Below the scaled and signed states; returns how many rows the product has to go over.
+
+        Centred, sum (v - mu)(h - lambda) = sum v h - d_v lambda - mu d_h, with the differences d of data and model.
+        """
+        rates, row = self.rates, 2 * len(self._data)
+        if rates.centred and self.visible_mean is not None and self.hidden_mean is not None:
+            np.matmul(self._hidden[:row, -1], self._visible[:row, :-1], out=self._visible[row, :-1])
+            np.negative(self.hidden_mean, out=self._hidden[row, :-1])
+            self._visible[row : row + 2, -1] = 0
+            self._visible[row + 1, :-1] = self.visible_mean
+            np.negative(self._hidden[:row, :-1].sum(axis=0), out=self._hidden[row + 1, :-1])
+            row += 2
+        if rates.sparsity_cost and self.visible_mean is not None and self.hidden_mean is not None:
+            push = np.float32(rates.sparsity_target) - self.hidden_mean
+            np.multiply(push, scale * len(self._data) * np.float32(rates.sparsity_cost), out=self._hidden[row, :-1])
+            np.mean(self._data[:, :-1], axis=0, out=self._visible[row, :-1])
+            if rates.centred:
+                self._visible[row, :-1] -= self.visible_mean
+            self._visible[row, -1] = 1
+            row += 1
+        return row
+
+    def _centre_biases(self, gradient: Floats) -> None:
+        """The centred gradient of the biases: d_v - W lambda and d_h - mu W, with W the gradient of the weights."""
+        if self.rates.centred and self.visible_mean is not None and self.hidden_mean is not None:
+            of_weights = gradient[:-1, :-1]
+            gradient[:-1, -1] -= of_weights @ self.hidden_mean
+            gradient[-1, :-1] -= self.visible_mean @ of_weights
+
     def _increase(self) -> None:
         """velocity ← momentum · velocity + rate · (⟨vh⟩data - ⟨vh⟩model - decay · weights); parameters += velocity."""
+        rates = self.rates
         # Scaled and signed here, where it is cheapest: the product of the stacks is then the increment itself.
-        scale = np.float32(self.learning_rate / len(self._data))
+        scale = np.float32(rates.learning_rate / len(self._data))
         for hidden, signed_scale in (self._hidden_of_data, scale), (self._hidden_of_model, -scale):
             np.multiply(hidden, signed_scale, out=hidden)
             hidden[:, -1] = signed_scale
-        momentum = np.float32(self.momentum)
+        n_rows = self._add_rows(scale)
+        momentum = np.float32(rates.momentum)
         # Every pass over the parameters counts; without momentum the gradient is the velocity, and two are saved.
         gradient = self._gradient if momentum else self.velocity
-        np.matmul(self._visible.T, self._hidden, out=gradient)
+        np.matmul(self._visible[:n_rows].T, self._hidden[:n_rows], out=gradient)
+        self._centre_biases(gradient)
 
-        decay = np.float32(self.learning_rate * self.weight_decay)
+        decay = np.float32(rates.learning_rate * rates.weight_decay)
+        l1_decay = np.float32(rates.learning_rate * rates.l1_decay)
         checked = not self._harmless
         square = 0.0
         for rows in self._blocks:
@@ -156,9 +260,11 @@ class ContrastiveDivergence:
             if momentum:
                 np.multiply(velocity, momentum, out=velocity)
                 np.add(velocity, gradient[rows], out=velocity)
-            if decay and rows.stop < len(self.parameters):
+            if (decay or l1_decay) and rows.stop < len(self.parameters):
                 decayed = self._gradient[rows]  # its gradient has been used
                 np.multiply(self.parameters[rows], decay, out=decayed)
+                if l1_decay:
+                    decayed += l1_decay * np.sign(self.parameters[rows])
                 decayed[:, -1] = 0  # visible biases do not decay
                 np.subtract(velocity, decayed, out=velocity)
             if checked:

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from model.errors import BadInput
-from model.rbm.contrastive_divergence import ContrastiveDivergence, Diverged
+from model.rbm.contrastive_divergence import ContrastiveDivergence, Diverged, Rates
 from model.rbm.machine import Rbm
 from model.rbm.provenance import Provenance, reverie_version
 from model.rbm.training_data import TrainingData
@@ -99,10 +99,7 @@ class TrainingSession:
             machine,
             settings.batch_size,
             self._rng,
-            settings.learning_rate,
-            settings.momentum,
-            settings.weight_decay,
-            settings.k,
+            Rates(settings.learning_rate, settings.momentum, settings.weight_decay, k=settings.k),
         )
         self._updates_per_epoch: int = n_train // settings.batch_size
         self._batch = np.empty((settings.batch_size, n_visible), np.uint8)

@@ -13,7 +13,7 @@ import numpy as np
 from threadpoolctl import threadpool_info, threadpool_limits
 
 from model.rbm import Rbm
-from model.rbm.contrastive_divergence import ContrastiveDivergence
+from model.rbm.contrastive_divergence import ContrastiveDivergence, Rates
 from model.rbm.training import make_training_session
 from model.rbm.training_settings import TrainingSettings
 
@@ -102,7 +102,7 @@ def _take_turns(works: list[Work], seconds: float, repeats: int) -> list[list[fl
 
 def _learner(data: np.ndarray[Any, Any], batch: int, rng: np.random.Generator) -> Work:
     machine = Rbm.fresh(N_VISIBLE, N_HIDDEN, rng, data.mean(axis=0))
-    learner = ContrastiveDivergence(machine, batch, rng, LEARNING_RATE)
+    learner = ContrastiveDivergence(machine, batch, rng, Rates(LEARNING_RATE))
     order = rng.permutation(len(data))
     gathered = np.empty((batch, N_VISIBLE), np.uint8)
     position = 0

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from model.rbm import Rbm
-from model.rbm.contrastive_divergence import ContrastiveDivergence, Diverged
+from model.rbm.contrastive_divergence import SLIDE, ContrastiveDivergence, Diverged, Rates
 from model.rbm.likelihood import all_states, mean_log_likelihood
 
 RATE, MOMENTUM, DECAY = 0.1, 0.7, 0.01
@@ -20,53 +20,109 @@ def random_machine(n_visible: int, n_hidden: int, seed: int = 1) -> Rbm:
 
 
 class Twin:
-    """CD-k in float64 from the formulas, drawing the same numbers in the same order."""
+    """The learner in float64 from the formulas, drawing the same numbers in the same order."""
 
-    def __init__(self, machine: Rbm, rng: np.random.Generator, momentum: float, decay: float, k: int) -> None:
+    def __init__(self, machine: Rbm, rng: np.random.Generator, rates: Rates) -> None:
         self.w, self.b, self.c = (
             x.astype(np.float64) for x in (machine.weights, machine.visible_bias, machine.hidden_bias)
         )
         self.dw, self.db, self.dc = np.zeros_like(self.w), np.zeros_like(self.b), np.zeros_like(self.c)
-        self.rng, self.momentum, self.decay, self.k = rng, momentum, decay, k
+        self.rng, self.rates = rng, rates
+        self.chains: np.ndarray | None = None
+        self.mu: np.ndarray | None = None
+        self.activity: np.ndarray | None = None
 
     def draw(self, p: np.ndarray) -> np.ndarray:
         # The learner keeps one more unit a layer for the biases, and draws for it too.
         return (self.rng.random((p.shape[0], p.shape[1] + 1), np.float32)[:, :-1] < p).astype(np.float64)
 
     def update(self, v0: np.ndarray) -> float:
-        p0 = p = sigmoid(v0 @ self.w + self.c)
-        for _ in range(self.k):
-            mean_v = v = sigmoid(self.draw(p) @ self.w.T + self.b)
-            if self.k > 1:
-                v = self.draw(mean_v)
+        r, n = self.rates, len(v0)
+        p0 = sigmoid(v0 @ self.w + self.c)
+        self.mu = v0.mean(axis=0) if self.mu is None else (1 - SLIDE) * self.mu + SLIDE * v0.mean(axis=0)
+        mean_h = p0.mean(axis=0)
+        self.activity = mean_h if self.activity is None else (1 - SLIDE) * self.activity + SLIDE * mean_h
+        error, h, p = np.nan, self.chains, p0
+        if h is None:
+            h = self.draw(p0)
+            error = ((v0 - sigmoid(h @ self.w.T + self.b)) ** 2).mean()
+        for i in range(r.k):
+            v = sigmoid((h if i == 0 else self.draw(p)) @ self.w.T + self.b)
+            if r.k > 1 or r.persistent:
+                v = self.draw(v)
             p = sigmoid(v @ self.w + self.c)
-        n = len(v0)
-        self.dw = self.momentum * self.dw + RATE * ((v0.T @ p0 - v.T @ p) / n - self.decay * self.w)
-        self.db = self.momentum * self.db + RATE * (v0 - v).mean(axis=0)
-        self.dc = self.momentum * self.dc + RATE * (p0 - p).mean(axis=0)
+        if r.persistent:
+            self.chains = self.draw(p)
+        mu, lam = (self.mu, self.activity) if r.centred else (np.zeros_like(self.b), np.zeros_like(self.c))
+        gw = ((v0 - mu).T @ (p0 - lam) - (v - mu).T @ (p - lam)) / n
+        push = r.sparsity_cost * (r.sparsity_target - self.activity)
+        gw += np.outer(v0.mean(axis=0) - mu, push)
+        gb, gc = (v0 - v).mean(axis=0) - gw @ lam, (p0 - p).mean(axis=0) + push - mu @ gw
+        gw = gw - r.weight_decay * self.w - r.l1_decay * np.sign(self.w)
+        self.dw, self.db, self.dc = (
+            r.momentum * d + r.learning_rate * g for d, g in ((self.dw, gw), (self.db, gb), (self.dc, gc))
+        )
         self.w, self.b, self.c = self.w + self.dw, self.b + self.db, self.c + self.dc
-        return float(((v0 - mean_v) ** 2).mean())
+        return float(error)
 
 
-@pytest.mark.parametrize("momentum", [0.0, MOMENTUM])
-@pytest.mark.parametrize("decay", [0.0, DECAY])
-@pytest.mark.parametrize("k", [1, 3])
-def test_updates_equal_those_of_the_formulas(momentum: float, decay: float, k: int) -> None:
+@pytest.mark.parametrize(
+    "rates",
+    [
+        Rates(RATE),
+        Rates(RATE, MOMENTUM, DECAY),
+        Rates(RATE, k=3),
+        Rates(RATE, 0.0, DECAY, k=3),
+        Rates(RATE, l1_decay=DECAY),
+        Rates(RATE, MOMENTUM, DECAY, DECAY),
+        Rates(RATE, persistent=True),
+        Rates(RATE, MOMENTUM, persistent=True, k=2),
+        Rates(RATE, centred=True),
+        Rates(RATE, MOMENTUM, DECAY, persistent=True, centred=True),
+        Rates(RATE, sparsity_target=0.05, sparsity_cost=0.3),
+        Rates(RATE, MOMENTUM, centred=True, sparsity_cost=0.3, k=2),
+    ],
+    ids=str,
+)
+def test_updates_equal_those_of_the_formulas(rates: Rates) -> None:
     machine = random_machine(300, 510)  # more than one block of parameters
     batches = (np.random.default_rng(2).random((5, 8, 300)) < 0.3).astype(np.uint8)
-    learner = ContrastiveDivergence(machine, 8, np.random.default_rng(3), RATE, momentum, decay, k)
-    twin = Twin(machine, np.random.default_rng(3), momentum, decay, k)
+    learner = ContrastiveDivergence(machine, 8, np.random.default_rng(3), rates)
+    twin = Twin(machine, np.random.default_rng(3), rates)
     for batch in batches:
-        assert learner.update(batch) == pytest.approx(twin.update(batch.astype(np.float64)), rel=1e-4)
+        assert learner.update(batch) == pytest.approx(twin.update(batch.astype(np.float64)), rel=1e-4, nan_ok=True)
     np.testing.assert_allclose(learner.weights, twin.w, atol=1e-5)
     np.testing.assert_allclose(learner.visible_bias, twin.b, atol=1e-5)
     np.testing.assert_allclose(learner.hidden_bias, twin.c, atol=1e-5)
 
 
+def test_what_was_centred_or_sparse_before_leaves_no_trace() -> None:
+    machine = random_machine(30, 20)
+    batch = (np.random.default_rng(2).random((8, 30)) < 0.3).astype(np.uint8)
+    changed, plain = (ContrastiveDivergence(machine, 8, np.random.default_rng(3), Rates(RATE)) for _ in range(2))
+    for rates in (
+        Rates(RATE, centred=True, sparsity_cost=0.3),
+        Rates(RATE, sparsity_cost=0.3),
+        Rates(RATE, centred=True),
+    ):
+        changed.rates = rates
+        changed.update(batch)
+    for learner in (changed, plain):
+        learner.rates = Rates(RATE)
+        learner.parameters[:-1, :-1] = machine.weights
+        learner.parameters[:-1, -1] = machine.visible_bias
+        learner.parameters[-1, :-1] = machine.hidden_bias
+        learner._rng = np.random.default_rng(4)
+        learner.update(batch)
+    np.testing.assert_array_equal(changed.parameters[:-1, :-1], plain.parameters[:-1, :-1])
+    np.testing.assert_array_equal(changed.visible_bias, plain.visible_bias)
+    np.testing.assert_array_equal(changed.hidden_bias, plain.hidden_bias)
+
+
 def test_a_long_chain_gives_the_exact_gradient() -> None:
     machine = random_machine(4, 3, seed=6)
     data = np.tile(all_states(4)[[3, 12]], (10_000, 1))
-    learner = ContrastiveDivergence(machine, len(data), np.random.default_rng(3), learning_rate=1.0, k=20)
+    learner = ContrastiveDivergence(machine, len(data), np.random.default_rng(3), Rates(1.0, k=20))
     learner.update(data.astype(np.uint8))
 
     v = all_states(4)
@@ -86,7 +142,7 @@ def test_learning_raises_the_exact_likelihood() -> None:
         bars[3 + i].reshape(3, 3)[:, i] = 1
     rng = np.random.default_rng(1)
     machine = Rbm.fresh(9, 8, rng, bars.mean(axis=0))
-    learner = ContrastiveDivergence(machine, 60, rng, learning_rate=0.1, momentum=0.5)
+    learner = ContrastiveDivergence(machine, 60, rng, Rates(0.1, momentum=0.5))
     for _ in range(3000):
         learner.update(np.tile(bars, (10, 1)))
     learnt = Rbm(learner.weights, learner.visible_bias, learner.hidden_bias)
@@ -97,10 +153,10 @@ def test_learning_raises_the_exact_likelihood() -> None:
 
 def test_rates_can_be_changed_between_updates() -> None:
     batch = np.ones((2, 4), np.uint8)
-    learner = ContrastiveDivergence(random_machine(4, 3), 2, np.random.default_rng(1), 0.1, momentum=0.0)
+    learner = ContrastiveDivergence(random_machine(4, 3), 2, np.random.default_rng(1), Rates(0.1))
     learner.update(batch)
     first = learner.velocity.copy()
-    learner.momentum, learner.learning_rate = 0.5, 1e-9
+    learner.rates = Rates(1e-9, momentum=0.5)
     learner.update(batch)
     np.testing.assert_allclose(learner.velocity, 0.5 * first, atol=1e-6)
 
@@ -111,7 +167,7 @@ def test_rates_can_be_changed_between_updates() -> None:
 )
 def test_divergence_leaves_the_last_finite_parameters(rate: float, momentum: float, decay: float) -> None:
     rng = np.random.default_rng(1)
-    learner = ContrastiveDivergence(random_machine(20, 10), 5, rng, rate, momentum, decay)
+    learner = ContrastiveDivergence(random_machine(20, 10), 5, rng, Rates(rate, momentum, decay))
     batches = (np.random.default_rng(2).random((1000, 5, 20)) < 0.5).astype(np.uint8)
     before = learner.parameters.copy()
 
@@ -129,7 +185,7 @@ def test_divergence_leaves_the_last_finite_parameters(rate: float, momentum: flo
 
 def test_absurd_but_finite_weights_diverge_without_a_warning() -> None:
     machine = Rbm(np.full((4, 3), 3e38, np.float32), np.full(4, -3e38), np.zeros(3))
-    learner = ContrastiveDivergence(machine, 2, np.random.default_rng(1), 0.1)
+    learner = ContrastiveDivergence(machine, 2, np.random.default_rng(1), Rates(0.1))
     for _ in range(3):
         try:
             learner.update(np.ones((2, 4), np.uint8))
