@@ -13,6 +13,9 @@ from model.hopfield.schedule import MAX_SWEEPS, Schedule
 REACH = 14
 """Pixels: a click nearer than this takes hold of a point."""
 
+GAP = 0.5
+"""Sweeps: points cannot be brought closer, for a schedule has one temperature at a time."""
+
 
 class ScheduleEditor(Plot):
     """Drag a point to bend the curve, double-click to add one, right-click to remove one."""
@@ -31,6 +34,7 @@ class ScheduleEditor(Plot):
         )
         self._points: list[tuple[float, float]] = []
         self._held: int | None = None
+        self._before: list[tuple[float, float]] = []
         for item in (self._curve, self._handles, self._now):
             self.addItem(item)
         self.setMinimumHeight(110)
@@ -52,11 +56,14 @@ class ScheduleEditor(Plot):
                 self.bent.emit(Schedule(tuple(self._points)))
         elif event.button() == Qt.MouseButton.LeftButton:
             self._held = at
+            self._before = list(self._points)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         sweep, temperature = self.value_at(event.position())
-        if self._point_near(event) is None and 0 < sweep < MAX_SWEEPS:
-            self._points = sorted([*self._points, (round(sweep, 1), max(0.0, round(temperature, 2)))])
+        sweep = round(sweep, 1)
+        free = self._point_near(event) is None and all(abs(sweep - other) >= GAP for other, _ in self._points)
+        if free and 0 < sweep < MAX_SWEEPS:
+            self._points = sorted([*self._points, (sweep, max(0.0, round(temperature, 2)))])
             self._draw()
             self.bent.emit(Schedule(tuple(self._points)))
 
@@ -66,8 +73,10 @@ class ScheduleEditor(Plot):
             return
         sweep, temperature = self.value_at(event.position())
         i = self._held
-        low = self._points[i - 1][0] + 0.5 if i > 0 else 0.0
-        high = self._points[i + 1][0] - 0.5 if i + 1 < len(self._points) else float(MAX_SWEEPS)
+        low = self._points[i - 1][0] + GAP if i > 0 else 0.0
+        high = self._points[i + 1][0] - GAP if i + 1 < len(self._points) else float(MAX_SWEEPS)
+        if low > high:  # closer together than by this editor: only the temperature moves
+            low = high = self._points[i][0]
         top = self.getPlotItem().viewRange()[1][1]
         self._points[i] = (
             0.0 if i == 0 else round(min(max(sweep, low), high), 1),
@@ -79,7 +88,8 @@ class ScheduleEditor(Plot):
         if self._held is not None:
             self._held = None
             self._draw()
-            self.bent.emit(Schedule(tuple(self._points)))
+            if self._points != self._before:  # a mere click would begin the run anew
+                self.bent.emit(Schedule(tuple(self._points)))
 
     # --- inside ------------------------------------------------------------------------------------------------
 
