@@ -99,6 +99,8 @@ class DynamicsPanel(QWidget):
                     self.temperature.setValue(points[0][1])
             if kind == ANNEALING:
                 self._annealing = dynamics.schedule
+                if self.editor is not None:  # even while the panel is hidden: it is bent from what it shows
+                    self.editor.show_schedule(self._annealing, sweep)
             self._arrange()
         if self.editor is not None and self.editor.isVisible():
             self.editor.show_schedule(self._annealing, sweep)

@@ -12,7 +12,7 @@ from model.hopfield.stored import Stored
 class NetworkPanel(QWidget):
     """Patterns and a rule of its own, or the network of the Hopfield page as it is: memories added, dreams and all.
 
-    Whatever is changed here begins a new session.
+    Whatever is changed here begins a new session; another seed does so with the network that there is.
     """
 
     chosen = Signal()
@@ -25,6 +25,7 @@ class NetworkPanel(QWidget):
         self._given: Stored | None = None
         self.patterns = MemoryPanel()
         self.seed = self.patterns.seed
+        self._seed = self.seed.value()
         self.take = QPushButton("Take the Hopfield page’s network")
         self.take.setToolTip("The network of the page “Hopfield network” as it is now, whatever was done to it")
         self.take.clicked.connect(self.network_wanted)
@@ -57,9 +58,12 @@ class NetworkPanel(QWidget):
 
     def set_seed(self, seed: int) -> None:
         """Use this seed from the next session on."""
+        self._seed = seed
         self.patterns.set_seed(seed)
 
     def _own_chosen(self) -> None:
-        self._given = None
-        self.given.hide()
+        if self.seed.value() == self._seed:
+            self._given = None
+            self.given.hide()
+        self._seed = self.seed.value()
         self.chosen.emit()

@@ -45,7 +45,8 @@ class StorePanel(QWidget):
         menu = self.remove.menu()
         menu.clear()
         for i, name in enumerate(names[:MAX_LISTED]):
-            menu.addAction(f"{i + 1}  {name}", partial(self._remove, i))
+            plain = name.replace("&", "&&")  # a single one would underline the letter after it
+            menu.addAction(f"{i + 1}  {plain}", partial(self._remove, i))
         self.remove.setEnabled(len(names) > 1)
 
     def _remove(self, memory: int) -> None:
