@@ -66,7 +66,7 @@ class AnnealingStudy:
     seed: int
     temperatures: tuple[float, ...] = TEMPERATURES
     """That cooling begins at, growing from 0."""
-    sweeps: int = 40
+    sweeps: int = 100
     """From there down to 0."""
     starts: int = 400
 
@@ -238,8 +238,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="A,B,…",
         help="that cooling begins at; 0 is always among them",
     )
-    parser.add_argument("--sweeps", type=int, default=40, metavar="S", help="from there down to 0, in a straight line")
-    parser.add_argument("--starts", type=int, default=400, metavar="N", help="spurious minima of each network")
+    parser.add_argument(
+        "--sweeps",
+        type=int,
+        default=AnnealingStudy.sweeps,
+        metavar="S",
+        help="from there down to 0, in a straight line",
+    )
+    parser.add_argument(
+        "--starts", type=int, default=AnnealingStudy.starts, metavar="N", help="spurious minima of each network"
+    )
 
 
 def make_study(arguments: argparse.Namespace) -> AnnealingStudy:
