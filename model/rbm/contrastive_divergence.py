@@ -55,6 +55,16 @@ class Rates:
     """How strongly the mean activity of each hidden unit is pulled to the target; section 11."""
 
 
+@dataclass(frozen=True, eq=False)
+class Memory:
+    """What a learner remembers from update to update besides its parameters and their last increment."""
+
+    n_updates: int
+    chains: NDArray[np.bool_] | None
+    visible_mean: Floats | None
+    hidden_mean: Floats | None
+
+
 class ContrastiveDivergence:
     """CD-k or PCD-k on batches of ``batch_size`` (Hinton's guide, sections 2, 3 and 16.2).
 
@@ -122,6 +132,15 @@ class ContrastiveDivergence:
     def hidden_bias(self) -> Floats:
         """(n_hidden,), a view of the live array."""
         return self.parameters[-1, :-1]
+
+    def memory(self) -> Memory:
+        """All that the next updates depend on besides ``parameters``, ``velocity`` and the random numbers."""
+        return Memory(self.n_updates, self.chains, self.visible_mean, self.hidden_mean)  # each is replaced, not changed
+
+    def recall(self, memory: Memory) -> None:
+        """Go on from there."""
+        self.n_updates, self.chains = memory.n_updates, memory.chains
+        self.visible_mean, self.hidden_mean = memory.visible_mean, memory.hidden_mean
 
     def update(self, batch: NDArray[np.generic]) -> float:
         """Learn from one batch of states (batch_size, n_visible).

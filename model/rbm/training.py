@@ -1,6 +1,6 @@
 """A training run as a session: one step is one update of the weights."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from model.errors import BadInput
-from model.rbm.contrastive_divergence import ContrastiveDivergence, Diverged, Rates
+from model.rbm.contrastive_divergence import ContrastiveDivergence, Diverged, Memory
 from model.rbm.machine import Rbm
 from model.rbm.provenance import Provenance, reverie_version
 from model.rbm.training_data import TrainingData
@@ -54,8 +54,11 @@ class TrainingCheckpoint:
     """All that the run's future depends on. The order of the examples is shared within an epoch, not copied."""
 
     step: int
+    settings: TrainingSettings
+    altered_at: int
     parameters: NDArray[np.float32]
     velocity: NDArray[np.float32]
+    learner: Memory
     order: NDArray[np.intp]
     rng_state: Any
     free_energies: FreeEnergies | None
@@ -99,8 +102,10 @@ class TrainingSession:
             machine,
             settings.batch_size,
             self._rng,
-            Rates(settings.learning_rate, settings.momentum, settings.weight_decay, k=settings.k),
+            settings.rates(),
         )
+        self._altered_at = 0
+        """From where on the learning rate falls."""
         self._updates_per_epoch: int = n_train // settings.batch_size
         self._batch = np.empty((settings.batch_size, n_visible), np.uint8)
         self._order: NDArray[np.intp] = np.arange(n_train)
@@ -133,12 +138,13 @@ class TrainingSession:
         taken = 0
         while taken < n and not self.finished:
             try:
+                self._set_rate()
                 rows[taken, 0] = self._learner.update(self._next_batch())
             except Diverged:
                 self._stopped = (
                     f"Training stopped after update {self._step}: the next one would have thrown the weights out of "
                     f"all bounds, so the machine is as it was before; choose a learning rate below "
-                    f"{self._settings.learning_rate:g}."
+                    f"{self._learner.rates.learning_rate:g}."
                 )
                 break
             self._step += 1
@@ -159,7 +165,7 @@ class TrainingSession:
         settings = self._settings
         provenance = Provenance(
             seed=settings.seed,
-            rule="cd",
+            rule="pcd" if settings.persistent else "cd",
             data=self._data.description,
             hyper_parameters=settings.hyper_parameters(),
             updates=self._earlier_updates + self._step,
@@ -184,6 +190,9 @@ class TrainingSession:
     def checkpoint(self) -> TrainingCheckpoint:
         return TrainingCheckpoint(
             step=self._step,
+            settings=self._settings,
+            altered_at=self._altered_at,
+            learner=self._learner.memory(),
             parameters=self._learner.parameters.copy(),
             velocity=self._learner.velocity.copy(),
             order=self._order,
@@ -194,6 +203,8 @@ class TrainingSession:
 
     def restore(self, checkpoint: TrainingCheckpoint) -> None:
         self._step = checkpoint.step
+        self._use(checkpoint.settings, checkpoint.altered_at)
+        self._learner.recall(checkpoint.learner)
         self._learner.parameters[:] = checkpoint.parameters
         self._learner.velocity[:] = checkpoint.velocity
         self._order = checkpoint.order
@@ -205,7 +216,20 @@ class TrainingSession:
         raise BadInput("A training run cannot be changed by hand: begin a new one with other settings.")
 
     def alter(self, change: object) -> None:
-        raise BadInput("A training run cannot go on otherwise: begin a new one with other settings.")
+        """Go on with the rates, the rule and the number of epochs of other settings (TrainingSettings).
+
+        Raises BadInput if these are for other data or another machine.
+        """
+        if not isinstance(change, TrainingSettings):
+            raise TypeError(f"not another way for a training run to go on: {change!r}")
+        settings = self._settings.with_rates_of(change)
+        if settings != change:
+            raise BadInput(
+                "Data, hidden units, batch size and seed are those of the machine that is learning: "
+                "begin a new machine for others."
+            )
+        self._use(settings, self._step)
+        self._stopped = None
 
     def observe(self, what: object) -> None:
         raise BadInput("A training run records all it can: there is nothing else to observe.")
@@ -215,6 +239,17 @@ class TrainingSession:
 
     def save(self, path: Path) -> None:
         self.machine().save(path)
+
+    def _use(self, settings: TrainingSettings, altered_at: int) -> None:
+        self._settings, self._altered_at = settings, altered_at
+        self._learner.rates = settings.rates()
+
+    def _set_rate(self) -> None:
+        """Where the rate falls, it is that of this update: a straight line from the last change to the end."""
+        final, start = self._settings.final_learning_rate, self._settings.learning_rate
+        if final is not None:
+            done = (self._step - self._altered_at) / max(self.total_updates - 1 - self._altered_at, 1)
+            self._learner.rates = replace(self._learner.rates, learning_rate=start + (final - start) * min(done, 1.0))
 
     def _next_batch(self) -> NDArray[np.uint8]:
         position = self._step % self._updates_per_epoch * len(self._batch)

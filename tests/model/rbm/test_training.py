@@ -31,18 +31,25 @@ def session(**changes: Any) -> TrainingSession:
 
 def state(run: TrainingSession) -> tuple[Any, ...]:
     point = run.checkpoint()
-    return (point.step, point.parameters.tobytes(), point.velocity.tobytes(), repr(point.rng_state))
+    learner = [None if x is None else x.tobytes() for x in dataclasses.astuple(point.learner)[1:]]
+    return (point.step, point.parameters.tobytes(), point.velocity.tobytes(), repr(point.rng_state), learner)
 
 
-def test_stepping_is_running() -> None:
-    walked, ran = session(), session()
+MEMORABLE = {"persistent": True, "centred": True, "sparsity_cost": 0.2, "final_learning_rate": 0.001}
+"""A rule that remembers all it can from update to update."""
+
+
+@pytest.mark.parametrize("changes", [{}, MEMORABLE])
+def test_stepping_is_running(changes: dict[str, Any]) -> None:
+    walked, ran = session(**changes), session(**changes)
     rows = np.concatenate([walked.advance(1) for _ in range(20)])
     np.testing.assert_array_equal(rows, ran.advance(20))
     assert state(walked) == state(ran)
 
 
-def test_a_run_from_a_checkpoint_is_the_same_again() -> None:
-    run = session()
+@pytest.mark.parametrize("changes", [{}, MEMORABLE])
+def test_a_run_from_a_checkpoint_is_the_same_again(changes: dict[str, Any]) -> None:
+    run = session(**changes)
     run.advance(6)  # in the middle of the second epoch
     point = run.checkpoint()
     rows, end = run.advance(10), state(run)
@@ -173,3 +180,97 @@ def test_what_does_not_fit_is_refused() -> None:
 def test_impossible_settings_are_refused(change: dict[str, Any], reason: str) -> None:
     with pytest.raises(BadInput, match=reason):
         TrainingSettings(**change)
+
+
+# --- going on otherwise --------------------------------------------------------------------------------------------
+
+
+def test_a_run_goes_on_by_other_rates_from_where_it_stands() -> None:
+    run, other = session(), session()
+    run.advance(7)
+    other.advance(7)
+    changed = dataclasses.replace(SETTINGS, learning_rate=0.02, persistent=True, centred=True, l1_decay=0.01, epochs=9)
+    run.alter(changed)
+    assert run.step == 7
+    np.testing.assert_array_equal(run.machine().weights, other.machine().weights)
+    assert run.total_updates == 36
+    point = run.checkpoint()
+    run.advance(5)
+    other.advance(5)
+    assert not np.array_equal(run.machine().weights, other.machine().weights)
+    assert run.snapshot().settings == changed
+    end = state(run)
+    other.restore(point)
+    other.advance(5)
+    assert state(other) == end, "the checkpoint holds what was altered"
+
+
+def test_altering_twice_is_altering_once() -> None:
+    once, twice = session(), session()
+    changed = dataclasses.replace(SETTINGS, **MEMORABLE)
+    for run, times in ((once, 1), (twice, 2)):
+        run.advance(3)
+        for _ in range(times):
+            run.alter(changed)
+        run.advance(8)
+    assert state(once) == state(twice)
+
+
+def test_the_rate_falls_in_a_straight_line_from_the_last_change_to_the_end() -> None:
+    run = session(final_learning_rate=0.0)
+    rates = []
+    for _ in range(20):
+        run.advance(1)
+        rates.append(run._learner.rates.learning_rate)
+    np.testing.assert_allclose(rates, np.linspace(0.1, 0.0, 20), atol=1e-15)
+    run = session()
+    run.advance(10)
+    run.alter(dataclasses.replace(SETTINGS, learning_rate=0.5, final_learning_rate=0.05))
+    rates = []
+    for _ in range(10):
+        run.advance(1)
+        rates.append(run._learner.rates.learning_rate)
+    np.testing.assert_allclose(rates, np.linspace(0.5, 0.05, 10))
+
+
+@pytest.mark.parametrize("change", [{"n_hidden": 8}, {"batch_size": 5}, {"seed": 4}, {"classes": (1,)}, {"side": 16}])
+def test_another_machine_or_other_data_are_refused(change: dict[str, Any]) -> None:
+    run = session()
+    run.advance(4)
+    before = state(run)
+    with pytest.raises(BadInput, match="begin a new machine"):
+        run.alter(dataclasses.replace(SETTINGS, learning_rate=0.3, **change))
+    assert state(run) == before
+    assert run.snapshot().settings == SETTINGS
+
+
+def test_a_run_that_diverged_goes_on_at_a_smaller_rate() -> None:
+    run = session(learning_rate=1e6)
+    run.advance(20)
+    assert run.stopped is not None
+    stood = run.step
+    run.alter(dataclasses.replace(SETTINGS, learning_rate=0.01))
+    assert not run.finished
+    run.advance(2)
+    assert run.step == stood + 2
+
+
+@pytest.mark.parametrize(
+    ("change", "wanted"),
+    [
+        ({"final_learning_rate": 0.2}, "from 0 to the learning rate"),
+        ({"final_learning_rate": float("nan")}, "from 0 to the learning rate"),
+        ({"l1_decay": -1.0}, "from 0 to 1"),
+        ({"sparsity_target": 1.0}, "between 0 and 1"),
+        ({"sparsity_cost": float("inf")}, "from 0 to 100"),
+        ({"k": 0}, "from 1 to"),
+    ],
+)
+def test_impossible_rates_are_refused(change: dict[str, Any], wanted: str) -> None:
+    with pytest.raises(BadInput, match=wanted):
+        dataclasses.replace(SETTINGS, **change)
+
+
+def test_a_rule_has_a_short_name() -> None:
+    assert SETTINGS.rule == "CD-1"
+    assert dataclasses.replace(SETTINGS, persistent=True, k=10, centred=True).rule == "PCD-10, centred"
