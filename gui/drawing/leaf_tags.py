@@ -7,12 +7,12 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-GAP = 9
-"""From a point to what hangs below it, in pixels: half of its mark."""
+GAP = 12
+"""From a point to what hangs below it, in pixels: half of the ring around its mark."""
 
 
 class LeafTags(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no types
-    """``show`` what hangs below which point; the pictures are tiles of one image, side by side."""
+    """The pictures are tiles of one image, side by side. A name that would stand on a former one is left out."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -76,11 +76,9 @@ class LeafTags(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no typ
                 room = metrics.horizontalAdvance(text) + 2
                 here = QRectF(-room / 2, top, room, metrics.height())
                 place = here.translated(x / along.x(), -y / abs(down.y()))
-                while not width and any(place.intersects(other) for other in taken):
-                    here.translate(0, metrics.height())  # names that stand side by side go below each other
-                    place.translate(0, metrics.height())
-                taken.append(place)
-                painter.drawText(here, Qt.AlignmentFlag.AlignCenter, text)
+                if not any(place.intersects(other) for other in taken):
+                    taken.append(place)
+                    painter.drawText(here, Qt.AlignmentFlag.AlignCenter, text)
             if any(self._texts):
                 top += metrics.height()
             if width:

@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
@@ -43,7 +45,7 @@ class BarriersPage(Page):
             field.setValue(value)
         patterns.source.setCurrentIndex(RANDOM)
         patterns.source.activated.emit(RANDOM)
-        self.tree, self.minimum = DisconnectivityView(), MinimumView()
+        self.tree, self.minimum = DisconnectivityView(self.panel.n_shown.value()), MinimumView()
         for view in (self.tree, self.minimum):
             self.add_view(view)
         self.words = Words("sentence", lines=2)
@@ -62,16 +64,17 @@ class BarriersPage(Page):
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         side = Side(self.network_panel, self.panel)
         self.add_dock("network", "Network", scrollable(side), left, "Which network it is, and how barriers are found")
-        self.add_dock("minimum", "Minimum", self.minimum, right, "The state of the minimum that was clicked")
+        self.add_dock("minimum", "Minimum", self.minimum, right, "The minimum that was pointed at")
         self.complete()
         self.network_panel.chosen.connect(self.begin)
         self.network_panel.network_wanted.connect(self.network_wanted)
         self.network_panel.files_wanted.connect(self.files_wanted)
         self.panel.chosen.connect(self.begin)
         self.panel.shown_changed.connect(self.tree.show_lowest)
-        self.tree.leaf_chosen.connect(self._show_leaf)
-        self.tree.leaf_taken.connect(self._offer_leaf)
-        self.minimum.wanted.connect(self.state_offered)
+        for choice in (self.tree.pointed_at, self.minimum.chosen):
+            choice.connect(self._choose)
+        for wish in (self.tree.clicked, self.minimum.wanted):
+            wish.connect(self._offer)
 
     def network(self) -> Stored | None:
         snapshot = self.newest.snapshot if self.newest is not None else None
@@ -97,8 +100,7 @@ class BarriersPage(Page):
         if self.newest is None or self.newest.session_id != frame.session_id:
             self.network_panel.describe(snapshot.stored)
             self.panel.describe(snapshot.stored.network.n_units, snapshot.tree.exact)
-            self.tree.choose(None)
-            self.minimum.clear()
+            self._choose(None)
         super().show_frame(frame)
 
     def show_words(self, frame: Frame) -> None:
@@ -111,15 +113,16 @@ class BarriersPage(Page):
 
     # --- inside ------------------------------------------------------------------------------------------------
 
-    def _show_leaf(self, leaf: int) -> None:
-        tree, stored = self.tree.tree, self.network()
-        if tree is not None and stored is not None:
-            self.minimum.show_minimum(stored, tree.states[leaf], tree.verdicts[leaf], self.tree.describe(leaf))
+    def _choose(self, state: NDArray[np.int8] | None) -> None:
+        self.tree.choose(state)
+        self.minimum.choose(state)
 
-    def _offer_leaf(self, leaf: int) -> None:
-        tree, stored = self.tree.tree, self.network()
-        if tree is not None and stored is not None:
-            self.state_offered.emit(stored, tree.states[leaf])
+    def _offer(self, state: NDArray[np.int8]) -> None:
+        """A state, to the Hopfield page."""
+        stored = self.network()
+        if stored is not None:
+            self._choose(state)
+            self.state_offered.emit(stored, state)
 
 
 def _make_session(make_stored: Callable[[], Stored], n_starts: int, seed: int, sampled: bool) -> BarrierSession:

@@ -8,7 +8,8 @@ from model.hopfield.barrier_session import DEFAULT_STARTS
 from model.hopfield.flooding import KEPT, MAX_EXACT_UNITS
 from model.hopfield.passes import MAX_STARTS
 
-FIRST_SHOWN = 40
+FIRST_SHOWN = 24
+"""With the memories of the handcrafted patterns they find room for their letters on a small screen."""
 
 
 class BarrierPanel(QWidget):

@@ -51,6 +51,13 @@ class Tree:
     def __len__(self) -> int:
         return len(self.energies)
 
+    def leaf_of(self, state: NDArray[np.int8]) -> int | None:
+        """The leaf that shows this state (N,); None if none does."""
+        if state.shape != self.states.shape[1:]:
+            return None
+        found = np.flatnonzero((self.states == state).all(axis=1))
+        return int(found[0]) if len(found) else None
+
     @cached_property
     def joins(self) -> tuple[Join, ...]:
         """In order of rising height; parts that meet at one height meet in one join."""
