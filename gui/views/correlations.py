@@ -81,11 +81,6 @@ class CorrelationsView(View):
         self._texts = []
         self._closest.show_text("")
 
-    def restyle(self) -> None:
-        if self._memories is not None:
-            for text, value in zip(self._texts, self._memories.correlations.ravel(), strict=False):
-                text.setColor(self._colour_at(float(value)))
-
     def _colour_at(self, value: float) -> str:
         """A square that is full of colour is dark in the light theme and light in the dark one."""
         return self._on_full if abs(value) > 0.6 else self._colour
@@ -104,6 +99,9 @@ class CorrelationsView(View):
     def _dress(self, theme: Theme) -> None:
         self._colour, self._on_full = theme.text, theme.panel
         self._image.setLookupTable(colour_table(theme.diverging))
+        if self._memories is not None:
+            for text, value in zip(self._texts, self._memories.correlations.ravel(), strict=False):
+                text.setColor(self._colour_at(float(value)))
 
     def _hover(self, x: float, y: float) -> None:
         memories = self._memories
