@@ -73,6 +73,7 @@ class MergingView(View):
         for plot in (self.profile, self.scan):
             plot.setMinimumWidth(150)
             plot.dress()
+        self.draw_nothing()
 
     def sizeHint(self) -> QSize:
         return QSize(440, 310)
@@ -91,9 +92,11 @@ class MergingView(View):
         self._names.setText(f"B = “{snapshot.memories.names[second]}” from A = “{snapshot.memories.names[first]}”")
         if not self.distance.isSliderDown():
             with QSignalBlocker(self.distance):
-                self.distance.setRange(1, max(2, int(merging.scan.distances[0])))
+                self.distance.setRange(1, int(merging.scan.distances[0]))
                 self.distance.setValue(merging.distance)
         self.distance.setEnabled(True)
+        for letter in self._letters:
+            letter.show()
         self.words.show_text(sentence(merging))
         self._draw_profile(merging)
         self._draw_scan(merging)
@@ -108,8 +111,8 @@ class MergingView(View):
     def _draw_no_pair(self) -> None:
         for item in (self._curve, self._ends, self._lowest, self._apart, self._tried):
             item.clear()
-        for line in (self._now, self._merging):
-            line.hide()
+        for item in (self._now, self._merging, *self._letters):
+            item.hide()
         self._names.setText("")
         self.distance.setEnabled(False)
         self.words.show_text("Two different memories are needed; choose A and B in the energy landscape.")
@@ -164,7 +167,7 @@ class MergingView(View):
             self.hovered.emit("")
             return
         energy = float(merging.profile[round(x)])
-        self.hovered.emit(f"{round(x)} of {merging.distance} units reversed: energy {number(energy, '.4f')}")
+        self.hovered.emit(f"{round(x)} of {_units(merging.distance)} reversed: energy {number(energy, '.4f')}")
 
     def _hover_scan(self, x: float, _y: float) -> None:
         merging = self._snapshot.merging if self._snapshot is not None else None
@@ -173,26 +176,30 @@ class MergingView(View):
             return
         at = int(np.argmin(np.abs(merging.scan.distances - x)))
         distance, apart = int(merging.scan.distances[at]), int(merging.scan.apart_at[at])
-        what = "one and the same minimum" if apart == 0 else f"minima {apart} units apart"
-        self.hovered.emit(f"A and B {distance} units apart: {what}")
+        what = "one and the same minimum" if apart == 0 else f"minima {_units(apart)} apart"
+        self.hovered.emit(f"A and B {_units(distance)} apart: {what}")
 
 
 def sentence(merging: Merging) -> str:
     """What has become of the two minima, and where they merge."""
+    now = f"A and B differ in {_units(merging.distance)}:"
     if merging.apart > 0:
-        now = f"A and B differ in {merging.distance} units: two minima, {merging.apart} units apart."
+        now += f" two minima, {_units(merging.apart)} apart."
         if merging.from_a or merging.from_b:
-            now += f" They lie {merging.from_a} units from A and {merging.from_b} from B."
+            now += f" They lie {_units(merging.from_a)} from A and {merging.from_b:,} from B."
     elif merging.from_a == 0:
-        now = f"A and B differ in {merging.distance} units: one minimum, at A; B has none of its own."
+        now += " one minimum, at A; B has none of its own."
     elif merging.from_b == 0:
-        now = f"A and B differ in {merging.distance} units: one minimum, at B; A has none of its own."
+        now += " one minimum, at B; A has none of its own."
     else:
-        now = (
-            f"A and B differ in {merging.distance} units: their minima have become one in between,"
-            f" {merging.from_a} units from A and {merging.from_b} from B."
+        now += (
+            f" their minima have become one in between, {_units(merging.from_a)} from A and {merging.from_b:,} from B."
         )
     at = merging.scan.merging_distance
     return f"{now}\n" + (
-        "They never merge." if at is None else f"Moved closer, they merge for good at a distance of {at} units."
+        "They never merge." if at is None else f"Moved closer, they merge for good at a distance of {_units(at)}."
     )
+
+
+def _units(n: int) -> str:
+    return f"{n:,} unit{'' if n == 1 else 's'}"
