@@ -11,7 +11,7 @@ from gui.drawing.words import Words
 from gui.style import Theme
 from gui.wording import number, round_up
 from model.hopfield.field_terms import FieldTerms, field_terms
-from model.hopfield.snapshot import HopfieldSnapshot
+from model.hopfield.snapshot import Decision, HopfieldSnapshot
 
 
 class MagnifierView(View):
@@ -124,9 +124,17 @@ def sentence(snapshot: HopfieldSnapshot, terms: FieldTerms) -> str:
         f" {number(terms.wanted, '+d')}.\nSignal {signal}, crosstalk {crosstalk}:"
         f" field h = {number(terms.field, '+.3f')}."
     )
-    if abs(terms.field) <= snapshot.tie:
-        return f"{start} A tie: it keeps its state."
-    if terms.field * terms.wanted > 0:
-        helps = "helps" if terms.crosstalk * terms.wanted > 0 else "is too weak to turn it"
-        return f"{start} The crosstalk {helps}: asked, it will be right."
-    return f"{start} The crosstalk is stronger than the signal: asked, it will be wrong."
+    right = terms.field * terms.wanted > 0
+    if tie := abs(terms.field) <= snapshot.tie:
+        why = "A tie"
+    elif right:
+        why = f"The crosstalk {'helps' if terms.crosstalk * terms.wanted > 0 else 'is too weak to turn it'}"
+    elif terms.signal * terms.wanted > 0:
+        why = "The crosstalk is stronger than the signal"
+    else:  # a state so far from every memory that the unit itself is most of the signal
+        why = "Even the signal is against it"
+    if snapshot.temperature > 0:
+        of_plus = Decision(terms.unit, terms.field, 0, 0, snapshot.temperature).probability
+        p = number(of_plus if terms.wanted > 0 else 1 - of_plus, ".3f")
+        return f"{start} {why}: asked at T = {snapshot.temperature:.3g}, it will be right with probability {p}."
+    return f"{start} {why}: asked, it {'keeps its state' if tie else 'will be right' if right else 'will be wrong'}."
