@@ -24,7 +24,7 @@ class MagnifierView(View):
         self._snapshot: HopfieldSnapshot | None = None
         self._unit: int | None = None
         self._terms: FieldTerms | None = None
-        self.plot = Plot("memory, rest, and sum", "terms of h", self._dress)
+        self.plot = Plot("memory, rest, and sum", "field h", self._dress)
         self.plot.setToolTip(
             "What each memory adds to the local field of the unit.\n"
             "Signal (framed): the memory that the state is nearest to. Crosstalk: all the others.\n"
