@@ -26,7 +26,7 @@ class BarrierPanel(QWidget):
             "a better path may exist, so that these barriers are upper bounds. Larger networks are always sampled."
         )
         self.method.addItem(f"exact, up to {MAX_EXACT_UNITS} units", False)
-        self.method.addItem("upper bounds, from samples", True)
+        self.method.addItem("upper bounds", True)
         self.n_starts = whole_number(1, MAX_STARTS, DEFAULT_STARTS, "Random states that settle to sample the minima")
         self.n_shown = whole_number(
             2, KEPT, FIRST_SHOWN, "How many minima are drawn: the lowest ones, and the memories besides"

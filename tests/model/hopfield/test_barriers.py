@@ -153,3 +153,10 @@ def test_joins_agree_with_the_chains_they_are_made_of(seed: int) -> None:
     assert all(len(join.children) >= 2 for join in tree.joins)
     nodes = [child for join in tree.joins for child in join.children]
     assert sorted(nodes) == list(range(n + len(tree.joins) - 1)), "every node but the top hangs on one join"
+
+
+def test_a_leaf_is_found_by_its_state() -> None:
+    for leaf, state in enumerate(FIVE.states):
+        assert FIVE.leaf_of(state) == leaf
+    assert FIVE.leaf_of(-FIVE.states[0]) is None
+    assert FIVE.leaf_of(FIVE.states[0][:6]) is None, "a state of another network"
