@@ -16,7 +16,8 @@ from model.experiments.annealing_session import AnnealingSnapshot
 TOP = 1.12
 """Of the shares' axis: room for names above the curves."""
 
-LIMITS = (("T<sub>3</sub>", "melts mixtures"), ("T<sub>M</sub>", "memories"))
+LIMITS = (("T<sub>3</sub>", "mixtures melt"), ("T<sub>M</sub>", "random memories"))
+"""Their names, and what of theirs is said: mixtures melt at T_3, random memories at T_M."""
 
 
 class AnnealingCurveView(View):
@@ -34,7 +35,7 @@ class AnnealingCurveView(View):
         super().__init__(parent)
         self._found: AnnealingFound | None = None
         self._theory = ""
-        self.plot = Plot("T₀, the temperature that cooling begins at", "share of the starts", self._dress)
+        self.plot = Plot("starting temperature T₀", "share of the starts", self._dress)
         self.plot.setToolTip(
             "Every start is a spurious minimum. It is cooled from T₀ to 0 and settles; at T₀ = 0 it stays.\n"
             "Circles: ended in a memory or a mirror image, every unit right; the star is the best.\n"
@@ -46,7 +47,8 @@ class AnnealingCurveView(View):
         self._theme = theme_of(self)
         self._legend = QLabel()
         self._legend.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._legend.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._legend.setWordWrap(True)
+        self._legend.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self._success = pg.PlotDataItem(symbol="o", symbolSize=10)
         self._nearest = pg.PlotDataItem(symbol="d", symbolSize=10)
         self._errors = [pg.ErrorBarItem(beam=0.01) for _ in range(2)]
@@ -116,11 +118,11 @@ class AnnealingCurveView(View):
                 label.setAnchor((0, 0) if right else (1, 0))
                 label.setPos(limit, TOP)
         known = [
-            f"{name} = {limit:.2f} {what}"
+            f"{what} at {name} = {limit:.2f}"
             for (name, what), limit in zip(LIMITS, limits, strict=True)
             if np.isfinite(limit)
         ]
-        self._theory = f"Theory (random memories): {', '.join(known)}" if known else ""
+        self._theory = f"Theory: {', '.join(known)}" if known else ""
         self._show_legend()
 
     def _dress(self, theme: Theme) -> None:
