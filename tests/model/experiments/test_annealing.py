@@ -30,7 +30,7 @@ from model.hopfield.memories import digit_memories, random_memories
 from model.hopfield.mixture_theory import mixture_temperature
 from model.hopfield.storage import RULES
 from model.hopfield.stored import Stored
-from tests.gui.annealings import annealing_study, handcrafted, without_spurious_minima
+from tests.model.experiments.annealings import annealing_study, handcrafted, without_spurious_minima
 
 
 def asked(*options: str) -> AnnealingStudy:

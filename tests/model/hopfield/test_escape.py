@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from model.hopfield.escape import DRAWS_PER_START, caught, cooled, cooling, course, nearest, reached
 from model.hopfield.memories import Memories, random_memories
 from model.hopfield.stored import Stored
-from tests.gui.annealings import handcrafted, without_spurious_minima
+from tests.model.experiments.annealings import handcrafted, without_spurious_minima
 from tests.model.hopfield.twins import all_states
 
 
