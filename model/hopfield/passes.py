@@ -41,7 +41,8 @@ class _Pair:
 class Survey:
     """First the memories and many random states settle; then, pair by pair, the best of some direct paths is kept.
 
-    Every energy is that of the mirror image too, so that all minima and paths count twice. What a former step knew is
+    Every energy is that of the mirror image too, so that all minima and paths count twice. A state of a plateau counts
+    as a minimum of its own until a way to another one is known that needs no climb. What a former step knew is
     kept, so that any step can be shown again.
     """
 
