@@ -79,10 +79,10 @@ class UnlearningCurvesView(TraceView):
         self._snapshot = snapshot
         dreams, percents = self._measured()
         (drawn,) = thinned(LINE_POINTS, np.arange(len(dreams), dtype=np.float64))
-        best = min(np.searchsorted(dreams, snapshot.best.dreams), len(dreams) - 1)
-        kept = np.union1d(drawn.astype(int), best)  # the star is to stand on its curve
+        best = min(int(np.searchsorted(dreams, snapshot.best.dreams)), len(dreams) - 1)
+        drawn = np.unique(np.append(drawn, best)).astype(int)  # the star is to stand on its curve
         for i, curve in enumerate(percents):
-            self._lines[i].setData(dreams[kept], curve[kept])
+            self._lines[i].setData(dreams[drawn], curve[drawn])
             # Not at the same dreams as those of the other curves, which may lie on this one.
             at = ((np.arange(N_MARKERS) + (i + 0.5) / len(CURVES)) / N_MARKERS * len(dreams)).astype(int)
             self._markers[i].setData(dreams[at], curve[at])
