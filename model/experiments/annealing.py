@@ -229,7 +229,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``reverie experiment annealing``."""
     add_network_arguments(parser)
     parser.add_argument(
-        "--networks", type=int, default=10, metavar="K", help="networks to average over if the patterns are random"
+        "--networks", type=int, default=5, metavar="K", help="networks to average over if the patterns are random"
     )
     parser.add_argument(
         "--temperatures",
