@@ -80,15 +80,13 @@ class AnnealingSession(StudySession):
             self._escape = None
             return
         start, stored = states[min(row, len(states) - 1)], study.networks[0]
-        rng = np.random.Generator(
-            np.random.SFC64(np.random.SeedSequence(study.seed, spawn_key=(what.start, what.attempt)))
-        )
+        seed = int(np.random.SeedSequence(study.seed, spawn_key=(what.start, what.attempt)).generate_state(1)[0])
         self._escape = Escape(
             what,
             stored,
             study.sweeps,
             start,
             judge(start, stored.memories),
-            course(stored, start, 0.0, study.sweeps, rng),
-            course(stored, start, what.temperature, study.sweeps, rng),
+            course(stored, start, 0.0, study.sweeps, seed),
+            course(stored, start, what.temperature, study.sweeps, seed),
         )

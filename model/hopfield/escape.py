@@ -6,7 +6,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from model.hopfield.changes import StartAt
+from model.hopfield.dynamics import Dynamics
 from model.hopfield.schedule import Schedule
+from model.hopfield.session import HopfieldSession
 from model.hopfield.stored import Stored
 from model.hopfield.verdict import Verdict, judge
 
@@ -89,19 +92,18 @@ class Course:
     """On the end."""
 
 
-def course(
-    stored: Stored, start: NDArray[np.int8], temperature: float, sweeps: int, rng: np.random.Generator
-) -> Course:
-    """Cool one state (N,), sweep by sweep, and let it settle; at temperature 0 it settles from the first sweep on."""
-    network, schedule = stored.network, cooling(temperature, sweeps)
-    state, energies = start, [float(network.energy(start))]
-    for sweep in range(sweeps + COLD_SWEEPS):
-        settled = network.settle(state, rng, temperature=float(schedule.temperatures(sweep)), max_sweeps=1)
-        state = settled.states
-        energies.append(float(network.energy(state)))
-        if sweep >= schedule.cold_from and settled.converged:
-            break
-    return Course(_frozen(np.array(energies)), _frozen(state), judge(state, stored.memories))
+def course(stored: Stored, start: NDArray[np.int8], temperature: float, sweeps: int, seed: int) -> Course:
+    """Cool one state (N,) until no unit would change, in the session of the network itself.
+
+    At temperature 0 a fixed point is the end at once.
+    """
+    session = HopfieldSession(stored, seed, Dynamics(schedule=cooling(temperature, sweeps)))
+    session.apply(StartAt(start))
+    energies = [session.snapshot().energy]
+    while not session.finished:
+        energies.append(float(session.advance(stored.network.n_units)[-1, 0]))
+    end = session.snapshot().state
+    return Course(_frozen(np.array(energies)), end, judge(end, stored.memories))
 
 
 def _frozen(array: NDArray[Any]) -> NDArray[Any]:

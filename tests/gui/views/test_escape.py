@@ -24,7 +24,7 @@ def view(qtbot: QtBot) -> EscapeView:
 
 
 def shown(temperature: float = 0.5, start: int = 0) -> tuple[AnnealingSnapshot, Escape]:
-    snapshot = annealing_after(0, ShowEscape(start, temperature))
+    snapshot = annealing_after(0, ShowEscape(start, temperature, attempt=1))
     assert snapshot.escape is not None
     return snapshot, snapshot.escape
 

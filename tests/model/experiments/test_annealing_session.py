@@ -16,7 +16,7 @@ def escape(asked: ShowEscape, pieces: int = 0) -> Escape:
 
 
 def test_the_same_start_stays_when_cold_and_reaches_a_memory_when_cooled() -> None:
-    shown = escape(ShowEscape(0, 0.5))
+    shown = escape(ShowEscape(0, 0.5, attempt=1))
     assert shown.verdict.spurious
     np.testing.assert_array_equal(shown.cold.end, shown.start)
     assert np.ptp(shown.cold.energies) == 0

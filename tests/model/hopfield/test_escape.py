@@ -108,15 +108,15 @@ def start() -> NDArray[np.int8]:
 
 def test_a_cold_course_is_flat_and_a_warm_one_climbs_before_it_falls() -> None:
     stored, begun = handcrafted(), start()
-    cold = course(stored, begun, 0.0, 60, rng())
+    cold = course(stored, begun, 0.0, 60, 1)
     np.testing.assert_array_equal(cold.end, begun)
     assert np.unique(cold.energies).tolist() == [float(stored.network.energy(begun))]
-    warm = course(stored, begun, 1.0, 60, rng())
+    warm = course(stored, begun, 1.0, 60, 1)
     assert warm.energies[0] == cold.energies[0]
     assert warm.energies.max() > warm.energies[0] + 5
     assert warm.energies[-1] < warm.energies[0]
     assert warm.energies[-1] == float(stored.network.energy(warm.end))
-    assert len(warm.energies) >= 62, "it cools for sixty sweeps and sees in one more that nothing moves"
+    assert len(warm.energies) >= 61, "it cools for sixty sweeps"
     assert warm.verdict.kind in ("memory", "mirror")
     assert reached(stored, warm.end[np.newaxis])[0] == warm.verdict.memory + 1
     assert not warm.verdict.spurious
@@ -128,7 +128,7 @@ def test_courses_end_where_batches_end_but_for_chance() -> None:
     stored = Stored.by("hebb", random_memories(5, (10, 10), seed=3))
     begun = caught(stored, 1, rng()).states[0]
     chance = rng(6)
-    one_by_one = np.mean([not course(stored, begun, 0.4, 20, chance).verdict.spurious for _ in range(300)])
+    one_by_one = np.mean([not course(stored, begun, 0.4, 20, seed).verdict.spurious for seed in range(300)])
     together = (
         reached(stored, cooled(stored, np.repeat(begun[np.newaxis], 3000, axis=0), 0.4, 20, chance)) != 0
     ).mean()
