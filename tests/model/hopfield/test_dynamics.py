@@ -196,6 +196,36 @@ def test_a_cycle_of_two_states_is_found_and_said() -> None:
     assert session.advance(5).shape == (0, 3)
 
 
+def test_a_cycle_is_found_again_after_going_back_into_it() -> None:
+    session = HopfieldSession(Stored.by("hebb", pairs_that_swap()), 1, Dynamics("synchronous"))
+    session.apply(StartAt(np.array([1, -1, 1, 1], np.int8)))
+    session.advance(1)
+    inside = session.checkpoint()
+    for _ in range(2):
+        assert len(session.advance(100)) == 1
+        assert session.finished
+        session.restore(inside)
+        assert not session.finished
+
+
+def test_what_chance_brought_back_is_no_cycle() -> None:
+    """Noise leaves a memory and the first cold step is back there: a fixed point, although the states alternated."""
+    stored = Stored.by("hebb", random_memories(2, (5, 6), seed=1))
+    came_back = 0
+    for seed in range(30):
+        session = HopfieldSession(stored, seed, Dynamics("synchronous", Schedule(((0.0, 0.6), (1.0, 0.0)))))
+        start = session.snapshot().state
+        session.advance(1)
+        left = bool((session.snapshot().state != start).any())
+        session.advance(1)
+        came_back += left and bool((session.snapshot().state == start).all())
+        session.advance(1000)
+        verdict = session.snapshot().verdict
+        assert verdict is not None
+        assert (verdict.kind == "cycle") == (not stored.network.is_fixed_point(session.snapshot().state))
+    assert came_back > 5
+
+
 @pytest.mark.parametrize("seed", range(8))
 def test_all_at_once_a_run_ends_in_a_fixed_point_or_a_cycle(seed: int) -> None:
     session = begun(Dynamics("synchronous"), seed)

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from model.errors import BadInput
 from model.hopfield import Hopfield
-from model.hopfield.changes import MoveMemory, StartAtRandom
+from model.hopfield.changes import MoveMemory, RemoveMemory, StartAtRandom, StoreState, UseRule
 from model.hopfield.memories import Memories, random_memories
 from model.hopfield.merging import MAX_DISTANCES, MergingScan, merging_of, moved_towards, scan_of
 from model.hopfield.session import HopfieldSession, Merged, SliceThrough
@@ -225,6 +225,30 @@ def test_while_b_is_moved_the_scan_stays_and_what_it_says_comes_true() -> None:
         assert now is not None
         assert now.scan is scan
         assert (now.distance, now.apart) == (distance, apart)
+
+
+def test_another_network_is_scanned_anew() -> None:
+    session = watched()
+    for change in (UseRule("pseudo-inverse"), StoreState("one more"), MoveMemory(3, 1, 2), RemoveMemory(4)):
+        before = session.snapshot().merging
+        session.apply(change)
+        now, stored = session.snapshot().merging, session.snapshot().stored
+        assert before is not None
+        assert now is not None
+        assert now.scan is not before.scan
+        np.testing.assert_array_equal(now.scan.apart_at, scan_of(stored, 0, 1, 7).apart_at)
+
+
+def test_a_pair_that_moved_before_anybody_looked_is_scanned_from_where_it_began() -> None:
+    session = HopfieldSession(Stored.by("hebb", random_memories(4, (4, 5), seed=3)), seed=7)
+    stored = session.snapshot().stored
+    session.apply(MoveMemory(1, 0, 2))
+    session.show(Merged(True))
+    merging = session.snapshot().merging
+    assert merging is not None
+    assert merging.distance == 2
+    np.testing.assert_array_equal(merging.scan.distances, scan_of(stored, 0, 1, 7).distances)
+    np.testing.assert_array_equal(merging.scan.apart_at, scan_of(stored, 0, 1, 7).apart_at)
 
 
 def test_gone_back_before_the_move_everything_is_as_it_was() -> None:
