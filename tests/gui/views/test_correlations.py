@@ -144,11 +144,11 @@ def test_clear_leaves_nothing_and_the_same_memories_come_back(view: Correlations
 
 def test_numbers_can_be_read_on_every_square_in_both_themes(view: CorrelationsView, application: QApplication) -> None:
     """A square full of colour is dark in the light theme and light in the dark one."""
-    view.show_snapshot(of(by_hand("########", "####....", "#######.")))
+    view.show_snapshot(of(by_hand("########", "####....", "#######.", ".......#")))
 
     def colours(theme: Theme) -> None:
         for text in items(view, pg.TextItem):
-            full = text.toPlainText() in ("1", ".75", "−.75")
+            full = text.toPlainText() in ("1", ".75", "−.75", "−1.00")
             assert text.color.name() == QColor(theme.panel if full else theme.text).name(), text.toPlainText()
 
     colours(LIGHT)

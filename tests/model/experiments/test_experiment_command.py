@@ -101,6 +101,17 @@ def test_without_json_it_prints_figures_and_a_table_to_read(name: str, capsys: p
     assert len(lines) == 1 + min(n_rows, MAX_PRINTED) + (n_rows > MAX_PRINTED)
 
 
+def test_a_long_table_is_cut_and_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    options = "experiment spurious --source random --units 40 --patterns 12 --starts 2000"
+    assert main([*options.split(), "--json"]) == 0
+    n_rows = len(as_json(capsys.readouterr().out)["rows"])
+    assert n_rows > MAX_PRINTED
+    assert main(options.split()) == 0
+    body = capsys.readouterr().out.partition("\n\n")[2].splitlines()
+    assert len(body) == 1 + MAX_PRINTED + 1
+    assert body[-1] == f"… and {n_rows - MAX_PRINTED:,} more rows: --csv FILE has them all"
+
+
 @every_experiment
 def test_ctrl_c_keeps_what_there_is(
     name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
