@@ -15,6 +15,8 @@ from distributed import Client, LocalCluster
 from threadpoolctl import threadpool_info
 
 from model.errors import BadInput
+from model.experiments.annealing import AnnealingStudy
+from model.experiments.barriers import BarrierStudy
 from model.experiments.capacity import CapacityStudy
 from model.experiments.merging import MergingStudy
 from model.experiments.study import Study, Tally, piece_rng, run, threads
@@ -24,12 +26,16 @@ from model.hopfield.memories import random_memories
 from model.hopfield.stored import Stored
 from model.hopfield.unlearning_figures import UnlearningSettings
 
+STORED = Stored.by("hebb", random_memories(4, (4, 5), seed=1))
+
 STUDIES: list[Study] = [
     CapacityStudy(n_units=40, loads=(0.1, 0.3), n_networks=4, seed=2),
     CapacityStudy(n_units=30, loads=(0.1,), n_networks=3, temperature=0.2, sweeps=5, seed=3),
     MergingStudy(20, 4, 5, "storkey", seed=4),
     UnlearningStudy(16, 3, 40, 3, UnlearningSettings(measure_every=20, starts=20), seed=5),
-    Census(Stored.by("hebb", random_memories(4, (4, 5), seed=1)), seed=6, starts=500),
+    Census(STORED, seed=6, starts=500),
+    AnnealingStudy((STORED,), seed=7, temperatures=(0.0, 0.5), sweeps=5, starts=30),
+    BarrierStudy("random", 10, 3, 2, "hebb", n_starts=50, sampled=True, seed=8),
 ]
 
 
