@@ -145,6 +145,7 @@ class MainWindow(QMainWindow):
         page.state_offered.connect(self._show_state)
         page.additions_wanted.connect(lambda: self._choose_files("Add", page.open_filter, True, page.add_files))
         page.machine_wanted.connect(lambda: self._hand_over_machine(page))
+        page.resize(self._stack.size())  # docks share out the width it has
         self._stack.addWidget(page)
         layout = self._settings.value(f"pages/{name}")
         if not (isinstance(layout, QByteArray) and page.restoreState(layout)):
