@@ -35,10 +35,14 @@ class NetworkPanel(QWidget):
         self.patterns.chosen.connect(self._own_chosen)
         self.patterns.rule_chosen.connect(lambda _rule: self._own_chosen())
         self.patterns.files_wanted.connect(self.files_wanted)
+        below = QVBoxLayout()
+        below.setContentsMargins(6, 0, 6, 0)
+        for widget in (self.take, self.given):
+            below.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.patterns, self.take, self.given):
-            layout.addWidget(widget)
+        layout.addWidget(self.patterns)
+        layout.addLayout(below)
 
     def make(self) -> Callable[[], Stored]:
         """A function that gives the network; it may take a while and may raise BadInput."""

@@ -10,8 +10,14 @@ from gui.drawing.view import View
 from gui.drawing.words import Words
 from gui.style import Theme
 from gui.wording import number
-from model.hopfield.merging import Merging
+from model.hopfield.merging import Merging, affordable_distances
 from model.hopfield.snapshot import HopfieldSnapshot
+
+TWO_NEEDED = "Two different memories are needed; choose A and B in the energy landscape."
+TOO_LARGE = (
+    "This network takes too long to be stored anew for every distance; choose fewer units, or Hebb’s rule"
+    " (“reverie experiment merging” measures larger ones)."
+)
 
 
 class MergingView(View):
@@ -115,7 +121,9 @@ class MergingView(View):
             item.hide()
         self._names.setText("")
         self.distance.setEnabled(False)
-        self.words.show_text("Two different memories are needed; choose A and B in the energy landscape.")
+        a_pair = self._snapshot is not None and len(set(self._snapshot.slice_memories)) == 2
+        too_large = a_pair and self._snapshot is not None and affordable_distances(self._snapshot.stored) == 0
+        self.words.show_text(TOO_LARGE if too_large else TWO_NEEDED)
 
     def _draw_profile(self, merging: Merging) -> None:
         energies, n = merging.profile, merging.distance

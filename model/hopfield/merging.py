@@ -7,10 +7,20 @@ from numpy.typing import NDArray
 
 from model.errors import BadInput
 from model.hopfield.memories import Memories
+from model.hopfield.storage import Rule
 from model.hopfield.stored import Stored
 
 MAX_DISTANCES = 40
 """At most so many distances are tried, evenly spread."""
+
+LEAST_DISTANCES = 5
+"""Fewer would not show where two minima become one."""
+
+COSTS: dict[Rule, int] = {"hebb": 1, "pseudo-inverse": 6, "storkey": 5, "perceptron": 40}
+"""Of storing patterns anew, measured with 784 units; that of Hebb's rule is 1."""
+
+AFFORDABLE = 3e7
+"""Weights times cost that a scan may store while somebody waits: one or two seconds."""
 
 
 @dataclass(frozen=True)
@@ -73,6 +83,12 @@ def merging_of(stored: Stored, first: int, second: int, scan: MergingScan) -> Me
         int(np.count_nonzero(ends[0] != ends[1])),
         scan,
     )
+
+
+def affordable_distances(stored: Stored) -> int:
+    """How many distances a scan may try while somebody waits; 0 if a network is too large for it."""
+    affordable = int(AFFORDABLE / (stored.network.n_units**2 * COSTS[stored.rule]))
+    return min(affordable, MAX_DISTANCES) if affordable >= LEAST_DISTANCES else 0
 
 
 def scan_of(stored: Stored, first: int, second: int, seed: int, max_distances: int = MAX_DISTANCES) -> MergingScan:

@@ -13,7 +13,7 @@ from model.hopfield.basins import Basins, basins_of
 from model.hopfield.changes import MoveMemory, UseDynamics, changed, check_memory, stored_anew
 from model.hopfield.dynamics import Dynamics
 from model.hopfield.landscape import Slice
-from model.hopfield.merging import Merging, MergingScan, merging_of, scan_of
+from model.hopfield.merging import Merging, MergingScan, affordable_distances, merging_of, scan_of
 from model.hopfield.settling import decide_together
 from model.hopfield.snapshot import Decision, HopfieldSnapshot
 from model.hopfield.stored import Stored
@@ -349,12 +349,13 @@ class HopfieldSession:
         elif self._basins is None:
             self._basins = basins_of(self._slice, self._stored, self.seed)
         first, second = self._slice_memories
-        if not self._want_merging or first == second:
+        n_distances = affordable_distances(self._stored) if self._want_merging and first != second else 0
+        if n_distances == 0:
             self._merging = None
         elif self._merging is None:
             if self._scan is None:
                 base = self._base if self._moving == (second, first) else self._stored
-                self._scan = scan_of(base, first, second, self.seed)
+                self._scan = scan_of(base, first, second, self.seed, n_distances)
             self._merging = merging_of(self._stored, first, second, self._scan)
 
     def _project(self) -> None:

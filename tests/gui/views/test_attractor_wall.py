@@ -7,8 +7,9 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from gui.drawing.attractor_sheet import PICTURE
 from gui.style import LIGHT
-from gui.views.attractor_wall import PICTURE, AttractorWall
+from gui.views.attractor_wall import AttractorWall
 from model.hopfield.attractors import KINDS
 from tests.gui.censuses import census_after, lonely_census
 from tests.gui.looking import move, near, press, texts

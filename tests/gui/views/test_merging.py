@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from gui.drawing.plot import Plot
 from gui.style import DARK, LIGHT, apply_style
-from gui.views.merging import MergingView, sentence
+from gui.views.merging import TOO_LARGE, MergingView, sentence
+from model.hopfield import Hopfield
 from model.hopfield.changes import MoveMemory
 from model.hopfield.memories import random_memories
 from model.hopfield.merging import Merging, MergingScan
@@ -276,3 +277,12 @@ def test_it_is_in_the_colours_of_the_theme(view: MergingView, application: QAppl
     assert {letter.color.name() for letter in letters} == {QColor(DARK.text).name()}
     (curve,) = of_kind(view.scan, pg.PlotCurveItem)
     assert curve.opts["pen"].color().name() == QColor(DARK.accent).name()
+
+
+def test_a_network_that_is_too_large_is_said_to_be(view: MergingView) -> None:
+    memories = random_memories(2, (28, 28), 1)
+    session = HopfieldSession(Stored(memories, "perceptron", Hopfield.store(memories.patterns)), 1)
+    session.show(Merged(True))
+    view.show_snapshot(session.snapshot())
+    assert texts(view) == [TOO_LARGE]
+    assert not view.distance.isEnabled()

@@ -10,7 +10,15 @@ from model.errors import BadInput
 from model.hopfield import Hopfield
 from model.hopfield.changes import MoveMemory, RemoveMemory, StartAtRandom, StoreState, UseRule
 from model.hopfield.memories import Memories, random_memories
-from model.hopfield.merging import MAX_DISTANCES, MergingScan, merging_of, moved_towards, scan_of
+from model.hopfield.merging import (
+    LEAST_DISTANCES,
+    MAX_DISTANCES,
+    MergingScan,
+    affordable_distances,
+    merging_of,
+    moved_towards,
+    scan_of,
+)
 from model.hopfield.session import HopfieldSession, Merged, SliceThrough
 from model.hopfield.storage import RULES, Rule
 from model.hopfield.stored import Stored
@@ -269,3 +277,30 @@ def test_gone_back_before_the_move_everything_is_as_it_was() -> None:
     merging = session.snapshot().merging
     assert merging is not None
     np.testing.assert_array_equal(merging.scan.apart_at, before.merging.scan.apart_at)
+
+
+# --- what may be tried while somebody waits ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("rule", "shape", "least", "most"),
+    [
+        ("hebb", (12, 10), MAX_DISTANCES, MAX_DISTANCES),
+        ("perceptron", (12, 10), MAX_DISTANCES, MAX_DISTANCES),
+        ("hebb", (28, 28), MAX_DISTANCES, MAX_DISTANCES),
+        ("storkey", (28, 28), LEAST_DISTANCES, 15),
+        ("perceptron", (28, 28), 0, 0),
+        ("hebb", (64, 64), 0, 0),
+    ],
+)
+def test_a_scan_is_offered_where_it_is_soon_done(rule: Rule, shape: tuple[int, int], least: int, most: int) -> None:
+    memories = random_memories(2, shape, 1)
+    network = Hopfield.store(memories.patterns)  # what rule made the weights is of no account here
+    assert least <= affordable_distances(Stored(memories, rule, network)) <= most
+
+
+def test_a_network_too_large_for_a_scan_shows_none_and_goes_on() -> None:
+    memories = random_memories(2, (28, 28), 1)
+    session = HopfieldSession(Stored(memories, "perceptron", Hopfield.store(memories.patterns)), 1)
+    session.show(Merged(True))
+    assert session.snapshot().merging is None
