@@ -1,18 +1,15 @@
 """The page of pictures: order, filter, and what a click means."""
 
-import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.drawing.attractor_sheet import PICTURE
-from gui.style import LIGHT
 from gui.views.attractor_wall import AttractorWall
 from model.hopfield.attractors import KINDS
 from tests.gui.censuses import census_after, lonely_census
-from tests.gui.looking import move, near, press, texts
+from tests.gui.looking import move, press, texts
 
 
 @pytest.fixture
@@ -42,22 +39,6 @@ def test_by_default_only_spurious_states_are_there_the_most_frequent_first(wall:
         press(wall.sheet.viewport(), middle(wall, 0))
     assert chosen.args == [found.ranked[0]]
     assert not found.attractors[found.ranked[0]].verdict.spurious
-
-
-def test_every_unit_of_a_picture_is_in_its_place(wall: AttractorWall) -> None:
-    snapshot = census_after(5)
-    found = snapshot.found
-    wall.spurious_only.setChecked(False)
-    wall.show_snapshot(snapshot)
-    image = wall.sheet.viewport().grab().toImage()
-    scale = PICTURE // 12
-    for position in (0, 4, 9):
-        state = found.attractors[found.ranked[position]].state(120).reshape(12, 10)
-        tile = wall.sheet.place(position)
-        left, top = round(tile.center().x() - 5 * scale), tile.top() + 6
-        for (row, column), unit in np.ndenumerate(state):
-            at = QPointF(left + (column + 0.5) * scale, top + (row + 0.5) * scale).toPoint()
-            assert near(image.pixelColor(at), LIGHT.units[-1 if unit > 0 else 0]), (position, row, column)
 
 
 def test_a_double_click_wants_it_on_the_hopfield_page(wall: AttractorWall, qtbot: QtBot) -> None:
@@ -95,16 +76,6 @@ def test_beside_and_below_the_pictures_there_is_nothing_to_click(wall: Attractor
         press(wall.sheet.viewport(), QPointF(5, wall.sheet.viewport().height() - 3))
 
 
-def test_scrolling_brings_the_last_picture_into_view(wall: AttractorWall) -> None:
-    snapshot = census_after(5)
-    wall.show_snapshot(snapshot)
-    n_spurious = sum(1 for a in snapshot.found.attractors if a.verdict.spurious)
-    seen = wall.sheet.viewport().rect()
-    assert wall.sheet.place(n_spurious - 1).top() > seen.bottom()
-    wall.sheet.verticalScrollBar().setValue(wall.sheet.verticalScrollBar().maximum())
-    assert wall.sheet.place(n_spurious - 1).bottom() <= seen.bottom() + 2
-
-
 def test_the_legend_explains_the_letters_that_are_on_the_wall(wall: AttractorWall) -> None:
     snapshot = census_after(5)
     wall.show_snapshot(snapshot)
@@ -127,14 +98,3 @@ def test_a_network_without_spurious_states_and_no_census_at_all_can_be_shown(wal
     wall.clear()
     image = wall.sheet.viewport().grab().toImage()
     assert image.pixelColor(image.rect().center()) == blank
-
-
-def test_long_and_flat_states_are_drawn_too(wall: AttractorWall) -> None:
-    from model.hopfield.census import Census
-    from model.hopfield.memories import random_memories
-    from model.hopfield.stored import Stored
-
-    for shape in ((1, 300), (64, 2)):
-        stored = Stored.by("hebb", random_memories(3, shape, seed=1))
-        wall.show_snapshot(census_after(1, Census(stored, 1, 100)))
-        wall.grab()
