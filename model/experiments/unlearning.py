@@ -1,4 +1,11 @@
-"""How much unlearning? Networks of random patterns that dream until nothing is left, measured on the way."""
+"""How much unlearning? Networks of random patterns that dream until nothing is left, measured on the way.
+
+    reverie experiment unlearning --units 32 --patterns 5 --dreams 600 --networks 40 --starts 1000
+    reverie experiment unlearning --units 100 --patterns 30 --dreams 5000 --networks 20 --measure-every 100 --starts 600
+
+The first loses more than half of its spurious ends by 300 dreams, the second finds room for three times as many
+memories as such a network can hold, by 2000; both are dead by the last dream.
+"""
 
 import argparse
 from collections.abc import Sequence
