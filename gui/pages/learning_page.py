@@ -11,15 +11,28 @@ from gui.drawing.words import Words
 from gui.pages.page import Page, Side, scrollable
 from gui.panels.training_panel import TrainingPanel
 from gui.views.filters import FilterView
-from gui.views.learning_curves import Curve, LearningCurveView
+from gui.views.learning_curves import Curve, Flag, LearningCurveView
 from gui.wording import duration
-from model.engine.commands import Start
-from model.engine.frame import Frame, Status
+from model.engine.commands import Alter, Start
+from model.engine.frame import Alteration, Frame, Status
 from model.engine.trace import Trace
 from model.errors import BadInput
 from model.rbm import Rbm
 from model.rbm.resume import resume_training
 from model.rbm.training import N_MEASURED, TrainingSnapshot, make_training_session
+from model.rbm.training_settings import TrainingSettings
+
+RATE_NAMES = {
+    "learning_rate": "learning rate",
+    "final_learning_rate": "final learning rate",
+    "momentum": "momentum",
+    "weight_decay": "weight decay",
+    "l1_decay": "L1 decay",
+    "sparsity_cost": "sparsity cost",
+    "sparsity_target": "sparsity target",
+    "epochs": "epochs",
+}
+"""What can be altered besides the rule, as it is called on the screen."""
 
 
 class LearningPage(Page):
@@ -34,6 +47,8 @@ class LearningPage(Page):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.panel = TrainingPanel()
+        self._first_settings = self._settings = TrainingSettings()
+        """Of the run that is shown: before anything was altered, and now."""
         self.filters = FilterView()
         self.error = LearningCurveView(
             (Curve("reconstruction_error", "reconstruction error"),),
@@ -70,6 +85,7 @@ class LearningPage(Page):
         self.add_dock("free energy", "Free energy", self.free_energies, right, "Whether it over-fits")
         self.complete()
         self.panel.begin_wanted.connect(self.begin)
+        self.panel.apply_wanted.connect(self._apply)
         for view in (self.error, self.free_energies):
             view.step_chosen.connect(self.go_to)
 
@@ -86,6 +102,12 @@ class LearningPage(Page):
             return
         self.send(Start(partial(make_training_session, settings)))
 
+    def _apply(self) -> None:
+        """Have the machine that is learning go on by the rates of the panel."""
+        snapshot = self.newest.snapshot if self.newest is not None else None
+        if isinstance(snapshot, TrainingSnapshot):
+            self.send(Alter(snapshot.settings.with_rates_of(self.panel.settings())))
+
     def set_seed(self, seed: int) -> None:
         self.panel.seed.setValue(seed)
 
@@ -98,9 +120,18 @@ class LearningPage(Page):
 
     def show_frame(self, frame: Frame) -> None:
         assert isinstance(frame.snapshot, TrainingSnapshot)
-        if self.newest is None or self.newest.session_id != frame.session_id:
-            self.panel.show_settings(frame.snapshot.settings)
+        settings = frame.snapshot.settings
+        before = self.newest
+        is_new = before is None or before.session_id != frame.session_id
+        if is_new:
+            self._first_settings = settings
+        if is_new or self._settings != settings:
+            self._settings = settings
+            self.panel.show_settings(settings)
         super().show_frame(frame)
+        if is_new or (before is not None and before.altered != frame.altered):
+            for view in (self.error, self.free_energies):
+                view.show_flags(_flags(self._first_settings, frame.altered))
 
     def show_words(self, frame: Frame) -> None:
         snapshot = frame.snapshot
@@ -123,3 +154,30 @@ class LearningPage(Page):
                     f"{duration(left)} left for all epochs"
                 )
             self.words.show_text(text)
+
+
+def _flags(first: TrainingSettings, altered: tuple[Alteration, ...]) -> tuple[Flag, ...]:
+    """Where a run was made to go on otherwise, and how."""
+    flags = []
+    before = first
+    for alteration in altered:
+        assert isinstance(alteration.change, TrainingSettings)
+        flags.append(Flag(alteration.step, difference(before, alteration.change)))
+        before = alteration.change
+    return tuple(flags)
+
+
+def difference(before: TrainingSettings, after: TrainingSettings) -> str:
+    """What was changed, in words: learning rate 0.05 → 0.01."""
+    parts = []
+    if before.rule != after.rule:
+        parts.append(f"{before.rule} → {after.rule}")
+    for name, words in RATE_NAMES.items():
+        old, new = getattr(before, name), getattr(after, name)
+        if old != new:
+            parts.append(f"{words} {_told(old)} → {_told(new)}")
+    return ", ".join(parts) or "nothing changed"
+
+
+def _told(value: float | None) -> str:
+    return "none" if value is None else f"{value:g}"

@@ -1,6 +1,7 @@
 """Curves of a machine that learns, against the updates of its weights."""
 
 from dataclasses import dataclass
+from itertools import zip_longest
 
 import numpy as np
 import pyqtgraph as pg
@@ -11,6 +12,7 @@ from gui.drawing.plot import THICK_LINE_POINTS, THIN_LINE_POINTS, pen, round_ran
 from gui.drawing.trace_view import TraceView
 from gui.style import Theme
 from gui.wording import number, round_up
+from model.engine.trace import MAX_BRANCHES
 from model.rbm.training import TrainingSnapshot
 
 
@@ -20,6 +22,14 @@ class Curve:
 
     column: str
     name: str
+
+
+@dataclass(frozen=True)
+class Flag:
+    """After this many updates the run went on otherwise."""
+
+    step: int
+    words: str
 
 
 class LearningCurveView(TraceView):
@@ -37,12 +47,29 @@ class LearningCurveView(TraceView):
         self._legend = self.plot.addLegend(offset=(-8, 6)) if len(curves) > 1 else None
         self._items = [pg.PlotDataItem(name=c.name) for c in curves]
         self._now = pg.InfiniteLine(angle=90)
-        for item in (self._now, *self._items):
+        self._branches = [[pg.PlotCurveItem() for _ in range(MAX_BRANCHES)] for _ in curves]
+        """Former ways to go on, thin and pale."""
+        self._flags: tuple[Flag, ...] = ()
+        self._poles: list[pg.InfiniteLine] = []
+        for item in (*(branch for of_curve in self._branches for branch in of_curve), self._now, *self._items):
             self.plot.addItem(item)
         self.plot.dress()
 
     def sizeHint(self) -> QSize:
         return QSize(400, 220)
+
+    def show_flags(self, flags: tuple[Flag, ...]) -> None:
+        """Where the run was made to go on otherwise."""
+        self._flags = flags
+        for pole in self._poles:
+            self.plot.removeItem(pole)
+        self._poles = [
+            pg.InfiniteLine(flag.step, angle=90, label=str(i), labelOpts={"position": 0.94})
+            for i, flag in enumerate(flags, start=1)
+        ]
+        for pole in self._poles:
+            self.plot.addItem(pole)
+        self.plot.dress()
 
     def draw(self, snapshot: object) -> None:
         assert isinstance(snapshot, TrainingSnapshot)
@@ -57,21 +84,42 @@ class LearningCurveView(TraceView):
             if measured.any():
                 lows.append(float(values[measured].min()))
                 highs.append(float(values[measured].max()))
+            for former, branch in zip_longest(self._branches[self._curves.index(curve)], self._trace.branches):
+                if branch is None:
+                    former.clear()
+                    continue
+                values = branch.column(curve.column)
+                measured = np.isfinite(values)
+                former.setData(*thinned(limit, branch.steps[measured], values[measured]))
+                if measured.any():
+                    lows.append(float(values[measured].min()))
+                    highs.append(float(values[measured].max()))
         self._now.setValue(snapshot.step)
         self.plot.show_numbers(bool(lows))
         if lows:
-            x_end = round_up(max(float(steps[-1]), float(snapshot.step), 10.0))
+            ends = [float(branch.steps[-1]) for branch in self._trace.branches]
+            x_end = round_up(max(float(steps[-1]) if len(steps) else 0.0, float(snapshot.step), 10.0, *ends))
             self.plot.set_ranges((0.0, x_end), round_range(min(lows), max(highs)))
 
     def draw_nothing(self) -> None:
         for item in self._items:
             item.setData([], [])
+        for of_curve in self._branches:
+            for former in of_curve:
+                former.clear()
+        self.show_flags(())
 
     def dress(self, theme: Theme) -> None:
         colours = (theme.accent, theme.warm)
         for i, (item, colour) in enumerate(zip(self._items, colours, strict=False)):
             # A wide line costs ten times as much to draw, which only a curve of few points can afford.
             item.setPen(pen(colour, 2 if len(self._items) > 1 else 1, dashed=i > 0))
+            for former in self._branches[i]:
+                former.setPen(pen(colour, 1, alpha=110))
+        for pole in self._poles:
+            pole.setPen(pen(theme.warm, 1, dashed=True))
+            pole.label.setColor(theme.text)
+            pole.label.setFont(self.plot.font())
         self._now.setPen(pen(theme.muted, 1))
         if self._legend is not None:
             self._legend.setLabelTextColor(theme.text)
@@ -92,4 +140,9 @@ class LearningCurveView(TraceView):
                 nearest = measured[np.argmin(np.abs(steps[measured] - x))]
                 value = number(float(values[nearest]), ".5g")
                 parts.append(f"{curve.name} {value} {self._unit} (update {int(steps[nearest]):,})")
+        # A flag within a hundredth of the axis is meant too.
+        reach = (self.plot.getPlotItem().viewRange()[0][1]) / 100
+        for i, flag in enumerate(self._flags, start=1):
+            if abs(flag.step - x) <= reach:
+                parts.append(f"Flag {i}, after update {flag.step:,}: {flag.words}")
         self.hovered.emit("   ".join(parts))

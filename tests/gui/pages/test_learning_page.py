@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gui.pages.learning_page import LearningPage
-from model.engine.commands import GoTo, Run, Save, Start, Step, StepBack
+from gui.pages.learning_page import LearningPage, difference
+from model.engine.commands import GoTo, Run, Save, Start, Step, StepBack, Undo
 from model.engine.events import Refused, Started
 from model.engine.frame import Frame, Status
 from model.rbm import Rbm
@@ -149,3 +149,62 @@ def test_what_the_data_cannot_give_is_refused_with_a_reason(page: LearningPage, 
     rehearsal.run()
     (refused,) = [event for event in rehearsal.events if isinstance(event, Refused)]
     assert "A batch of 60 is impossible with 50 examples" in refused.message
+
+
+def poles(page: LearningPage) -> list[float]:
+    return [pole.value() for pole in page.error._poles]
+
+
+def test_a_change_while_it_learns_is_a_flag_and_the_former_future_stays(
+    page: LearningPage, rehearsal: Rehearsal
+) -> None:
+    rehearsal.run(Start(training_session), GoTo(15), GoTo(8))
+    former = page.trace.column("reconstruction_error").copy()
+    page.panel.learning_rate.setValue(0.5)
+    page.panel.apply.click()
+    frame = rehearsal.run()
+    assert frame.step == frame.last_step == 8
+    assert shown(frame).settings == replace(TRAINING, learning_rate=0.5)
+    assert poles(page) == [8]
+    rehearsal.run(GoTo(15))
+    (branch,) = page.trace.branches
+    np.testing.assert_array_equal(branch.column("reconstruction_error"), former[7:])
+    np.testing.assert_array_equal(page.trace.column("reconstruction_error")[:8], former[:8])
+    assert not np.array_equal(page.trace.column("reconstruction_error")[8:], former[8:])
+    drawn = page.error._branches[0][0].getData()[1]
+    np.testing.assert_array_equal(drawn, former[7:])
+    rehearsal.run(Undo())
+    assert poles(page) == []
+    assert page.panel.learning_rate.value() == TRAINING.learning_rate
+
+
+def test_going_back_before_a_change_shows_the_settings_of_then(page: LearningPage, rehearsal: Rehearsal) -> None:
+    rehearsal.run(Start(training_session), GoTo(8))
+    page.panel.centred.setChecked(True)
+    page.panel.apply.click()
+    rehearsal.run(GoTo(12))
+    assert page.panel.settings().centred
+    rehearsal.run(GoTo(5))
+    assert not page.panel.settings().centred
+    rehearsal.run(GoTo(12))
+    assert page.panel.settings().centred
+    assert poles(page) == [8]
+
+
+def test_a_flag_says_what_was_changed(page: LearningPage, rehearsal: Rehearsal) -> None:
+    rehearsal.run(Start(training_session), GoTo(8))
+    page.panel.rule.setCurrentIndex(page.panel.rule.findData(True))
+    page.panel.learning_rate.setValue(0.02)
+    page.panel.apply.click()
+    rehearsal.run(GoTo(10))
+    said: list[str] = []
+    page.hovered.connect(said.append)
+    page.error.plot.hovered_at.emit(8.0, 0.1)
+    assert "Flag 1, after update 8: CD-1 → PCD-1, learning rate 0.1 → 0.02" in said[-1]
+
+
+def test_differences_are_told_in_words() -> None:
+    assert difference(TRAINING, replace(TRAINING, final_learning_rate=0.0, epochs=9)) == (
+        "final learning rate none → 0, epochs 5 → 9"
+    )
+    assert difference(TRAINING, TRAINING) == "nothing changed"

@@ -45,7 +45,36 @@ def test_a_change_says_how_to_use_it_until_it_is_taken_back(panel: TrainingPanel
     assert "New machine" in note(panel)
 
 
-@pytest.mark.parametrize("change", [{"k": 5}, {"n_hidden": 2000}, {"learning_rate": 0.000051}])
+def test_what_may_be_altered_can_be_applied_and_the_rest_cannot(panel: TrainingPanel, qtbot: QtBot) -> None:
+    panel.show_settings(SETTINGS)
+    assert not panel.apply.isEnabled()
+    panel.rule.setCurrentIndex(panel.rule.findData(True))
+    panel.centred.setChecked(True)
+    panel.falls.setChecked(True)
+    panel.final_rate.setValue(0.001)
+    assert "Apply" in note(panel)
+    with qtbot.waitSignal(panel.apply_wanted):
+        panel.apply.click()
+    altered = replace(SETTINGS, persistent=True, centred=True, final_learning_rate=0.001)
+    assert panel.settings() == altered
+    panel.show_settings(altered)
+    assert not panel.apply.isEnabled()
+    assert note(panel) == ""
+    panel.learning_rate.setValue(0.02)
+    panel.batch_size.setValue(30)
+    assert not panel.apply.isEnabled()
+    assert "New machine" in note(panel)
+
+
+def test_what_cannot_be_is_said_at_once(panel: TrainingPanel) -> None:
+    panel.show_settings(SETTINGS)
+    panel.falls.setChecked(True)
+    panel.final_rate.setValue(0.5)
+    assert any("final learning rate of 0.5 is impossible" in text for text in texts(panel))
+    assert not panel.apply.isEnabled()
+
+
+@pytest.mark.parametrize("change", [{"n_hidden": 2000}, {"learning_rate": 0.00000051}])
 def test_settings_that_the_panel_cannot_show_are_no_change_by_the_user(
     panel: TrainingPanel, change: dict[str, float]
 ) -> None:
@@ -108,8 +137,17 @@ def test_every_control_has_a_tip(panel: TrainingPanel) -> None:
         "learning_rate",
         "momentum",
         "weight_decay",
+        "l1_decay",
+        "sparsity_cost",
+        "sparsity_target",
+        "rule",
+        "k",
+        "centred",
+        "falls",
+        "final_rate",
         "epochs",
         "seed",
         "begin",
+        "apply",
     ]
     assert all(getattr(panel, name).toolTip() for name in names)
