@@ -30,6 +30,7 @@ from model.hopfield.changes import (
     StorePatterns,
     UseRule,
 )
+from model.hopfield.dynamics import Dynamics
 from model.hopfield.session import Basined, HopfieldSession, Merged, SliceThrough
 from model.hopfield.snapshot import HopfieldSnapshot
 from model.hopfield.stored import Stored
@@ -148,7 +149,14 @@ class HopfieldPage(Page):
         self.resizeDocks(list(self._plots.values()), [width] * len(self._plots), Qt.Orientation.Horizontal)
 
     def begin(self) -> None:
-        self._start(partial(_make_session, self.memory_panel.store(), self.memory_panel.seed.value()))
+        self._start(
+            partial(
+                _make_session,
+                self.memory_panel.store(),
+                self.memory_panel.seed.value(),
+                self.dynamics_panel.dynamics,
+            )
+        )
 
     def network(self) -> Stored | None:
         snapshot = self.newest.snapshot if self.newest is not None else None
@@ -160,7 +168,7 @@ class HopfieldPage(Page):
         if stored is self.network():
             self.send(Edit(StartAt(state)))
         else:
-            self._start(partial(_session_at, stored, state, seed))
+            self._start(partial(_session_at, stored, state, seed, self.dynamics_panel.dynamics))
 
     def _start(self, make_session: Callable[[], HopfieldSession]) -> None:
         self.send(Start(make_session))
@@ -216,14 +224,14 @@ class HopfieldPage(Page):
         self.send(Edit(MoveMemory(memory, towards, distance), gesture=MOVING))
 
 
-def _make_session(make_stored: Callable[[], Stored], seed: int) -> HopfieldSession:
-    session = HopfieldSession(make_stored(), seed)
+def _make_session(make_stored: Callable[[], Stored], seed: int, dynamics: Dynamics) -> HopfieldSession:
+    session = HopfieldSession(make_stored(), seed, dynamics)
     # A memory as it was stored has nowhere to settle; a damaged one makes Play do something at once.
     session.apply(FlipShare(FIRST_DAMAGE))
     return session
 
 
-def _session_at(stored: Stored, state: NDArray[np.int8], seed: int) -> HopfieldSession:
-    session = HopfieldSession(stored, seed)
+def _session_at(stored: Stored, state: NDArray[np.int8], seed: int, dynamics: Dynamics) -> HopfieldSession:
+    session = HopfieldSession(stored, seed, dynamics)
     session.apply(StartAt(state))
     return session

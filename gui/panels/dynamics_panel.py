@@ -76,6 +76,11 @@ class DynamicsPanel(QWidget):
         self.temperature.valueChanged.connect(self._changed)
         self._arrange()
 
+    @property
+    def dynamics(self) -> Dynamics:
+        """How units are asked; also in the next session."""
+        return self._shown
+
     def add_editor(self) -> None:
         """Add the curve of the annealing schedule; pyqtgraph, which draws it, is loaded after the first frame."""
         from gui.panels.schedule_editor import ScheduleEditor

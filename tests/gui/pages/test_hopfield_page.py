@@ -393,3 +393,15 @@ def test_noise_from_the_panel_reaches_the_run(page: HopfieldPage, rehearsal: Reh
     assert snapshot.decision.unit == 0, "in fixed order the first unit is the first to be asked"
     assert snapshot.decision.temperature == snapshot.temperature == 0.8
     assert snapshot.decision.after == (1 if snapshot.decision.draw < snapshot.decision.probability else -1)
+
+
+def test_the_next_network_is_asked_as_this_one_was(page: HopfieldPage, rehearsal: Rehearsal) -> None:
+    page.begin()
+    rehearsal.run()
+    page.dynamics_panel.order.setCurrentIndex(page.dynamics_panel.order.findData("fixed"))
+    page.dynamics_panel.order.activated.emit(page.dynamics_panel.order.currentIndex())
+    rehearsal.run()
+    page.memory_panel.seed.setValue(5)
+    assert shown(rehearsal.run()).dynamics == Dynamics("fixed")
+    page.show_state(other_network(), np.ones(20, np.int8))
+    assert shown(rehearsal.run()).dynamics == Dynamics("fixed")
