@@ -5,6 +5,7 @@ import json
 import sys
 import time
 from collections.abc import Sequence
+from math import isfinite
 from pathlib import Path
 
 from tqdm import tqdm
@@ -61,11 +62,38 @@ def _parser(experiment: str | None) -> argparse.ArgumentParser:
     train.add_argument("--examples", type=int, default=defaults.n_examples, metavar="N", help="learn at most this many")
     train.add_argument("--side", type=int, choices=[28, 16], default=defaults.side, help="pixels along a side")
     train.add_argument("--hidden", type=int, default=defaults.n_hidden, metavar="N", help="hidden units")
-    train.add_argument("--rule", choices=["cd"], default="cd", help="cd: contrastive divergence")
+    train.add_argument(
+        "--rule",
+        choices=["cd", "pcd"],
+        default="cd",
+        help="contrastive divergence, its chains begin at the data (cd) or go on from update to update (pcd)",
+    )
+    train.add_argument("--centred", action="store_true", help="count states from their running means")
     train.add_argument("--k", type=int, default=defaults.k, metavar="K", help="full Gibbs steps per update")
     train.add_argument("--learning-rate", type=float, default=defaults.learning_rate, metavar="R", help="step size")
+    train.add_argument(
+        "--final-learning-rate",
+        type=float,
+        metavar="R",
+        help="of the last update: the rate falls to it (default: stays)",
+    )
     train.add_argument("--momentum", type=float, default=defaults.momentum, metavar="M", help="from 0 to below 1")
     train.add_argument("--weight-decay", type=float, default=defaults.weight_decay, metavar="W", help="L2, of weights")
+    train.add_argument("--l1-decay", type=float, default=defaults.l1_decay, metavar="W", help="L1, of weights")
+    train.add_argument(
+        "--sparsity-cost",
+        type=float,
+        default=defaults.sparsity_cost,
+        metavar="C",
+        help="keeps hidden units from being on",
+    )
+    train.add_argument(
+        "--sparsity-target",
+        type=float,
+        default=defaults.sparsity_target,
+        metavar="P",
+        help="share of the time they may be",
+    )
     train.add_argument("--batch", type=int, default=defaults.batch_size, metavar="B", help="examples per update")
     train.add_argument("--epochs", type=int, default=defaults.epochs, metavar="E", help="times through the examples")
     train.add_argument("--seed", type=int, default=defaults.seed, metavar="N", help="of every random number")
@@ -106,6 +134,12 @@ def _train(arguments: argparse.Namespace) -> int:
         learning_rate=arguments.learning_rate,
         momentum=arguments.momentum,
         weight_decay=arguments.weight_decay,
+        l1_decay=arguments.l1_decay,
+        persistent=arguments.rule == "pcd",
+        centred=arguments.centred,
+        final_learning_rate=arguments.final_learning_rate,
+        sparsity_cost=arguments.sparsity_cost,
+        sparsity_target=arguments.sparsity_target,
         epochs=arguments.epochs,
         seed=arguments.seed,
     )
@@ -174,9 +208,10 @@ def _run(session: TrainingSession, interrupted: list[bool]) -> float | None:
     with tqdm(total=session.total_updates, unit="update") as progress:
         while not session.finished and not interrupted:
             for row in session.advance(1):
-                error = float(row[0])
+                if isfinite(row[0]):  # persistent chains reconstruct the data only now and then
+                    error = float(row[0])
                 progress.update()
-                if session.step % 100 == 0:
+                if session.step % 100 == 0 and error is not None:
                     progress.set_postfix_str(f"error {error:.4f} per pixel", refresh=False)
     return error
 

@@ -132,3 +132,20 @@ def test_a_machine_without_provenance_is_measured_by_its_width(
 def test_nothing_of_qt_is_loaded() -> None:
     program = "import sys, model.experiments.command_line; sys.exit(any('PySide' in name for name in sys.modules))"
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+def test_every_rate_can_be_asked_for_and_travels_with_the_machine(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "machine.npz"
+    options = "--rule pcd --k 2 --centred --learning-rate 0.02 --final-learning-rate 0.001 --l1-decay 0.003"
+    assert train(out, *options.split(), "--sparsity-cost", "0.1", "--sparsity-target", "0.2", "--json") == 0
+    printed = capsys.readouterr().out
+    assert "NaN" not in printed
+    assert json.loads(printed)["reconstruction_error_train_per_pixel"] > 0
+    provenance = Rbm.load(out).provenance
+    assert provenance is not None
+    assert provenance.rule == "pcd"
+    asked = {"k": 2, "centred": 1, "persistent": 1, "learning_rate": 0.02, "final_learning_rate": 0.001}
+    asked |= {"l1_decay": 0.003, "sparsity_cost": 0.1, "sparsity_target": 0.2}
+    assert provenance.hyper_parameters.items() >= asked.items()
