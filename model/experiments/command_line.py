@@ -12,9 +12,11 @@ from tqdm import tqdm
 
 from model.data.writable import check_writable
 from model.errors import BadInput
-from model.experiments.evaluation import evaluate
+from model.experiments.evaluation import bracket, evaluate
 from model.experiments.experiment_command import INTERRUPTED, add_experiments, run_experiment
 from model.experiments.interrupt import interrupt_noted
+from model.limits import MAX_SEED
+from model.rbm.likelihood import is_enumerable
 from model.rbm.machine import Rbm
 from model.rbm.training import TrainingSession
 from model.rbm.training_data import TrainingData, mnist_test_states
@@ -109,6 +111,17 @@ def _parser(experiment: str | None) -> argparse.ArgumentParser:
     evaluation.add_argument(
         "--classes", type=_classes, metavar="0,1,2", help="digits to measure it on (default: those it learnt)"
     )
+    evaluation.add_argument(
+        "--chains",
+        type=int,
+        default=100,
+        metavar="N",
+        help="of importance sampling, where log Z is no sum (default 100)",
+    )
+    evaluation.add_argument(
+        "--temperatures", type=int, default=5000, metavar="N", help="steps of importance sampling (default 5000)"
+    )
+    evaluation.add_argument("--seed", type=int, default=1, metavar="N", help="of importance sampling (default 1)")
     experiments = commands.add_parser("experiment", help="find something out about Hopfield networks")
     add_experiments(experiments, experiment)
     for command in train, evaluation:
@@ -176,6 +189,8 @@ def _train(arguments: argparse.Namespace) -> int:
 
 
 def _evaluate(arguments: argparse.Namespace) -> int:
+    if not 0 <= arguments.seed <= MAX_SEED:
+        raise BadInput(f"A seed of {arguments.seed} is impossible: choose from 0 to {MAX_SEED}.")
     machine = Rbm.load(arguments.file)
     provenance = machine.provenance
     # A machine made by hand says nothing of its data: it is measured on all digits of the size that fits.
@@ -198,8 +213,23 @@ def _evaluate(arguments: argparse.Namespace) -> int:
         "updates": None if provenance is None else provenance.updates,
         **evaluate(machine, data.train, data.validation, mnist_test_states(classes, side)),
     }
+    interrupted = False
+    if not is_enumerable(machine):
+        n_steps = 2 * arguments.temperatures
+        with interrupt_noted() as interrupts, tqdm(total=n_steps, unit="temperature") as bar:
+            figures |= bracket(
+                machine,
+                data.train,
+                mnist_test_states(classes, side),
+                arguments.seed,
+                arguments.chains,
+                arguments.temperatures,
+                progress=bar.update,
+                cancelled=lambda: bool(interrupts),
+            )
+        interrupted = bool(interrupts)
     _print(figures, as_json=arguments.json)
-    return 0
+    return INTERRUPTED if interrupted else 0
 
 
 def _run(session: TrainingSession, interrupted: list[bool]) -> float | None:
