@@ -1,4 +1,7 @@
-"""Dreams, compiled: many in one go, so that a window beside them need not wait for the interpreter."""
+"""Dreams, compiled: many in one go, so that a window beside them need not wait for the interpreter.
+
+numba keeps compiled code by the file it is in: if ``settle_rows`` is changed, change something here too.
+"""
 
 import numpy as np
 from numba import njit
