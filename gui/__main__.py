@@ -19,8 +19,15 @@ def main(argv: list[str] | None = None) -> int:
     argv = sys.argv[1:] if argv is None else argv
     if argv and argv[0] in HEADLESS:
         from model.experiments.command_line import main as headless
+        from model.experiments.experiment_command import INTERRUPTED
 
-        return headless(argv)
+        code = headless(argv)
+        if code == INTERRUPTED:
+            # Python would wait for the threads that are still at work on what nobody wants any more.
+            sys.stdout.flush()
+            sys.stderr.flush()
+            os._exit(code)
+        return code
     options = _parser().parse_args(argv)
     if options.debug:
         logging.basicConfig(level=logging.DEBUG, format="%(relativeCreated)7.0f ms %(name)s: %(message)s")

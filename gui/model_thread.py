@@ -56,8 +56,13 @@ class ModelThread(QThread):
         self.reported.emit(event)
 
 
+def spare_cores() -> int:
+    """All cores but one, which is the window's: with all of them, computing and painting wait for each other."""
+    return max(1, (os.cpu_count() or 2) - 1)
+
+
 def leave_a_core_to_the_window() -> None:
-    """Give BLAS all cores but one: with all of them, products and painting wait for each other on a busy machine."""
+    """Give BLAS all cores but one."""
     from threadpoolctl import threadpool_limits
 
-    threadpool_limits(max(1, (os.cpu_count() or 2) - 1), user_api="blas")
+    threadpool_limits(spare_cores(), user_api="blas")

@@ -1,6 +1,5 @@
 """Noise escapes local minima: spurious states are cooled from one temperature after another."""
 
-import os
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gui.drawing.attractor_words import percent, percent_within
 from gui.drawing.words import Words
+from gui.model_thread import spare_cores
 from gui.pages.page import Page, Side, scrollable
 from gui.panels.annealing_panel import AnnealingPanel
 from gui.panels.numbers import whole_number
@@ -100,8 +100,7 @@ class AnnealingPage(Page):
         return self._snapshot.study.networks[0] if self._snapshot is not None else None
 
     def begin(self) -> None:
-        workers = max(1, (os.cpu_count() or 1) - 1)  # one is left to the window
-        self.send(Start(partial(_make_session, self.panel.make(), workers)))
+        self.send(Start(partial(_make_session, self.panel.make(), spare_cores())))
         with QSignalBlocker(self.start):
             self.start.setValue(1)
         self._attempt = 0

@@ -1,6 +1,5 @@
 """How many memories a Hopfield network can hold: measured, beside the theory, and in the phase diagram."""
 
-import os
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -10,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.drawing.words import Words
+from gui.model_thread import spare_cores
 from gui.pages.page import Page, Side, scrollable
 from gui.panels.capacity_panel import CapacityPanel
 from gui.views.capacity_curve import CapacityCurveView
@@ -100,8 +100,7 @@ class CapacityPage(Page):
         except BadInput as refusal:
             self.problem.emit(str(refusal))
             return False
-        workers = max(1, (os.cpu_count() or 1) - 1)  # one is left to the window
-        self.send(Start(partial(CapacitySession, study, workers)))
+        self.send(Start(partial(CapacitySession, study, spare_cores())))
         self._probe(*self.diagram.place)
         return True
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from gui.drawing.attractor_words import counted, percent_within
 from gui.drawing.words import Words
+from gui.model_thread import spare_cores
 from gui.pages.page import Page, Side, scrollable
 from gui.panels.census_panel import CensusPanel
 from gui.pattern_files import PATTERN_FILTER, read_or_ask
@@ -70,7 +71,7 @@ class CensusPage(Page):
             view.load_wanted.connect(self._offer)
 
     def begin(self) -> None:
-        self.send(Start(partial(_make_session, self.panel.make())))
+        self.send(Start(partial(_make_session, self.panel.make(), spare_cores())))
 
     def set_seed(self, seed: int) -> None:
         self.panel.network.set_seed(seed)
@@ -127,5 +128,5 @@ def _found(frame: Frame) -> CensusSnapshot:
     return frame.snapshot.found
 
 
-def _make_session(make_census: Callable[[], Census]) -> StudySession:
-    return StudySession(make_census())
+def _make_session(make_census: Callable[[], Census], workers: int) -> StudySession:
+    return StudySession(make_census(), workers)

@@ -41,9 +41,6 @@ FIRST_DAMAGE = 0.25
 PLOTS_SHARE = 0.34
 """Of the width of the window, at first."""
 
-MOVING = -1
-"""The gesture of the slider that moves a memory, to be undone in one."""
-
 
 class HopfieldPage(Page):
     """A network settles from a damaged state, one unit at a time."""
@@ -220,8 +217,9 @@ class HopfieldPage(Page):
             self._plots["magnifier"].show()
             self._plots["magnifier"].raise_()
 
-    def _move_memory(self, memory: int, towards: int, distance: int) -> None:
-        self.send(Edit(MoveMemory(memory, towards, distance), gesture=MOVING))
+    def _move_memory(self, memory: int, towards: int, distance: int, gesture: int) -> None:
+        # Below 0, for those above are strokes of the brush.
+        self.send(Edit(MoveMemory(memory, towards, distance), gesture=-gesture))
 
 
 def _make_session(make_stored: Callable[[], Stored], seed: int, dynamics: Dynamics) -> HopfieldSession:

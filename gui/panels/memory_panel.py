@@ -157,7 +157,7 @@ class MemoryPanel(QWidget):
 
 
 def _stored(make_memories: Callable[[], Memories], rule: Rule) -> Stored:
-    return Stored.by(rule, make_memories())
+    return Stored.by(rule, make_memories()).worked_out()
 
 
 def _form(*rows: tuple[str, QWidget]) -> QWidget:

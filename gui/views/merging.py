@@ -15,16 +15,16 @@ from model.hopfield.snapshot import HopfieldSnapshot
 
 TWO_NEEDED = "Two different memories are needed; choose A and B in the energy landscape."
 TOO_LARGE = (
-    "This network takes too long to be stored anew for every distance; choose fewer units, or Hebb’s rule"
-    " (“reverie experiment merging” measures larger ones)."
+    "This network cannot be stored anew for every distance: it takes too long, or would lose its dreams. Choose fewer"
+    " units, or Hebb’s rule; “reverie experiment merging” measures larger ones."
 )
 
 
 class MergingView(View):
     """The slider moves memory B of the landscape towards memory A; both plots are about these two."""
 
-    moved = Signal(int, int, int)
-    """Memory, the one it moves towards, and the distance in units it is to have."""
+    moved = Signal(int, int, int, int)
+    """Memory, the one it moves towards, the distance in units it is to have, and the number of the gesture."""
 
     every_seconds = 0.1
 
@@ -36,7 +36,9 @@ class MergingView(View):
         self.distance = QSlider(Qt.Orientation.Horizontal)
         self.distance.setToolTip("Distance of memory B from memory A, in units that differ: move it to the left")
         self.distance.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.distance.sliderPressed.connect(self._begin_move)
         self.distance.valueChanged.connect(self._move)
+        self._gesture = 0
         self.words = Words("plain", lines=3)
         self.profile = Plot("units from A to B", "energy E", self._dress_profile)
         self.profile.setToolTip(
@@ -148,10 +150,15 @@ class MergingView(View):
         far, high = float(scan.distances[0]), float(max(scan.apart_at.max(), 1))
         self.scan.set_ranges((-0.02 * far, 1.05 * far), (-0.08 * high, 1.12 * high))
 
+    def _begin_move(self) -> None:
+        self._gesture += 1
+
     def _move(self, distance: int) -> None:
+        if not self.distance.isSliderDown():  # a turn of the wheel, or a click beside the handle
+            self._begin_move()
         if self._snapshot is not None:
             first, second = self._snapshot.slice_memories
-            self.moved.emit(second, first, distance)
+            self.moved.emit(second, first, distance, self._gesture)
 
     def _dress_profile(self, theme: Theme) -> None:
         self._curve.setPen(pen(theme.accent, 2))

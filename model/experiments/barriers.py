@@ -18,6 +18,8 @@ from model.hopfield.storage import RULES, Rule
 from model.hopfield.stored import Stored
 from model.limits import MAX_SEED
 
+MAX_NETWORKS = 1000
+
 
 @dataclass(frozen=True)
 class BarrierStudy:
@@ -33,8 +35,8 @@ class BarrierStudy:
     seed: int
 
     def __post_init__(self) -> None:
-        if self.networks < 1:
-            raise BadInput(f"there are to be {self.networks} networks; there must be at least 1")
+        if not 1 <= self.networks <= MAX_NETWORKS:
+            raise BadInput(f"there are to be {self.networks:,} networks; there must be 1 to {MAX_NETWORKS:,}")
         if not 1 <= self.n_starts <= MAX_STARTS:
             raise BadInput(f"there are to be {self.n_starts} starts; there must be 1 to {MAX_STARTS:,}")
         if self.source != "random":

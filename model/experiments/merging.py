@@ -15,6 +15,8 @@ from model.hopfield.merging import MergingScan, scan_of
 from model.hopfield.storage import RULES, Rule
 from model.hopfield.stored import Stored
 
+MAX_NETWORKS = 1000
+
 
 @dataclass(frozen=True)
 class MergingStudy:
@@ -31,8 +33,8 @@ class MergingStudy:
             raise BadInput(f"there are to be {self.n_units} units; there must be {MIN_UNITS} to {MAX_UNITS}")
         if not 2 <= self.n_patterns <= self.n_units:
             raise BadInput(f"there are to be {self.n_patterns} patterns; there must be 2 to {self.n_units}")
-        if self.networks < 1:
-            raise BadInput(f"there are to be {self.networks} networks; there must be at least 1")
+        if not 1 <= self.networks <= MAX_NETWORKS:
+            raise BadInput(f"there are to be {self.networks:,} networks; there must be 1 to {MAX_NETWORKS:,}")
 
     @property
     def n_pieces(self) -> int:

@@ -1,6 +1,7 @@
 """A study as a session: one step is one piece, so that the window can run, pause, and go back in it."""
 
-from concurrent.futures import ThreadPoolExecutor
+from collections import deque
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -32,13 +33,19 @@ class _StudyCheckpoint:
 
 
 class StudySession:
-    """Results are kept once they are known: going back and forth does no piece twice."""
+    """Results are kept once they are known: going back and forth does no piece twice.
+
+    With several workers the next pieces are done while one is waited for, so that single steps use all of them too.
+    """
 
     scalar_names = ("pieces",)
 
     def __init__(self, study: Study, workers: int = 1) -> None:
         self.study = study
         self._workers = workers
+        self._pool = ThreadPoolExecutor(workers) if workers > 1 else None
+        self._under_way: deque[Future[Any]] = deque()
+        """The pieces after those that are known; no more than there are workers, for closing waits for them."""
         self._results: list[Any] = []
         self._tally: Tally = study.begin()
         self._step = 0
@@ -61,18 +68,21 @@ class StudySession:
     def advance(self, n: int) -> NDArray[np.float64]:
         """Do up to ``n`` more pieces, on as many threads as there are workers."""
         end = min(self._step + n, self.study.n_pieces)
-        missing = range(len(self._results), end)
-        if self._workers == 1 or len(missing) < 2:
-            for piece in missing:
-                self._results.append(self.study.work(piece))
-        else:
-            with ThreadPoolExecutor(self._workers) as pool:
-                self._results.extend(pool.map(self.study.work, missing))
+        while len(self._results) < end:
+            self._results.append(self._next_result())
         for result in self._results[self._step : end]:
             self._tally.add(result)
         done = np.arange(self._step + 1, end + 1, dtype=np.float64)[:, np.newaxis]
         self._step = end
         return done
+
+    def _next_result(self) -> Any:
+        if self._pool is None:
+            return self.study.work(len(self._results))
+        known = len(self._results)
+        for piece in range(known + len(self._under_way), min(known + self._workers, self.study.n_pieces)):
+            self._under_way.append(self._pool.submit(self.study.work, piece))
+        return self._under_way.popleft().result()
 
     def snapshot(self) -> StudySnapshot:
         """What has been found so far."""

@@ -28,7 +28,7 @@ class Basins:
     seed: int
 
 
-def basins_of(slice_: Slice, stored: Stored, seed: int, workers: int = 1) -> Basins:
+def basins_of(slice_: Slice, stored: Stored, seed: int) -> Basins:
     """Settle one state for each place of the slice at temperature 0, in random order."""
     n_units = stored.memories.n_units
     side = int(np.clip(np.sqrt(WORK / (20.0 * n_units**2)), 15, MAX_SIDE)) | 1  # odd: a place in the middle
@@ -39,7 +39,7 @@ def basins_of(slice_: Slice, stored: Stored, seed: int, workers: int = 1) -> Bas
     # s_i is A_i with probability (1 + x) / 2 where A and B agree, and with (1 + y) / 2 where they differ.
     means = np.where((slice_.a == slice_.b)[np.newaxis, :], x[:, np.newaxis], y[:, np.newaxis])
     starts = np.where(draws < (1 + means) / 2, slice_.a, -slice_.a).astype(np.int8)
-    ends = stored.network.settle(starts, rng, workers=workers).states.astype(np.float32)
+    ends = stored.network.settle(starts, rng).states.astype(np.float32)
     n_equal = ends @ stored.memories.patterns.T.astype(np.float32)
     kinds = np.full(len(ends), SPURIOUS, np.uint8)
     kinds[(np.abs(n_equal) == n_units).any(axis=1)] = OTHER_MEMORY

@@ -142,6 +142,11 @@ def stored_anew(stored: Stored, change: object, state: NDArray[np.int8], base: S
     ``base`` is what a move of a memory is counted from.
     """
     memories = stored.memories
+    if stored.dreams and isinstance(change, StoreState | StorePatterns | RemoveMemory | MoveMemory):
+        raise BadInput(
+            "this network has dreamt, and storing other memories would undo its dreams; choose a storage rule to store"
+            " its memories anew first"
+        )
     match change:
         case UseRule(rule):
             return Stored.by(rule, memories)

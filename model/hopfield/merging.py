@@ -86,7 +86,9 @@ def merging_of(stored: Stored, first: int, second: int, scan: MergingScan) -> Me
 
 
 def affordable_distances(stored: Stored) -> int:
-    """How many distances a scan may try while somebody waits; 0 if a network is too large for it."""
+    """How many distances a scan may try while somebody waits; 0 if a network is too large, or dreams would be lost."""
+    if stored.dreams:
+        return 0
     affordable = int(AFFORDABLE / (stored.network.n_units**2 * COSTS[stored.rule]))
     return min(affordable, MAX_DISTANCES) if affordable >= LEAST_DISTANCES else 0
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,7 +11,7 @@ from numpy.typing import NDArray
 from model.data.patterns import write_pattern
 from model.errors import BadInput
 from model.hopfield.basins import Basins, basins_of
-from model.hopfield.changes import MoveMemory, UseDynamics, changed, check_memory, stored_anew
+from model.hopfield.changes import MoveMemory, RemoveMemory, UseDynamics, changed, check_memory, stored_anew
 from model.hopfield.dynamics import Dynamics
 from model.hopfield.landscape import Slice
 from model.hopfield.merging import Merging, MergingScan, affordable_distances, merging_of, scan_of
@@ -88,6 +89,8 @@ class HopfieldSession:
         self._dynamics = dynamics or Dynamics()
         self._rng = np.random.Generator(np.random.SFC64(seed))
         self._slice, self._slice_memories = _first_slice(stored)
+        self._pair_of: WeakKeyDictionary[Stored, tuple[int, int]] = WeakKeyDictionary()
+        """Which two memories were looked at in a network: Undo brings them back with it."""
         self._verdict: Verdict | None = None
         self._want_basins = self._want_merging = False
         self._basins: Basins | None = None
@@ -200,6 +203,9 @@ class HopfieldSession:
         base = self._base if moving == self._moving else self._stored
         stored = stored_anew(self._stored, change, self._state, base, self.seed)
         if stored is not None:
+            stored.worked_out()
+            if isinstance(change, RemoveMemory):
+                self._pair_of[stored] = _pair_without(self._slice_memories, change.memory)
             self._use(stored, base if moving else stored, moving)
             self._set_state(self._state)
             return
@@ -216,7 +222,7 @@ class HopfieldSession:
         for memory in (what.first, what.second):
             check_memory(memory, self._stored.memories)
         self._slice = Slice.through(self._stored.network, self._stored.memories, what.first, what.second)
-        self._slice_memories = (what.first, what.second)
+        self._slice_memories = self._pair_of[self._stored] = (what.first, what.second)
         self._basins, self._merging, self._scan = None, None, None
         self._project()
 
@@ -334,9 +340,13 @@ class HopfieldSession:
             return
         if base is not self._base or moving != self._slice_memories[::-1]:
             self._scan = None
+        self._pair_of.setdefault(self._stored, self._slice_memories)
+        self._slice_memories = self._pair_of.get(stored, self._slice_memories)
         self._stored, self._base, self._moving = stored, base, moving
         self._basins = self._merging = None
         try:
+            if min(self._slice_memories) < 0:
+                raise IndexError
             self._slice = Slice.through(stored.network, stored.memories, *self._slice_memories)
         except (BadInput, IndexError):  # one of the two is gone, or they have become one
             self._slice, self._slice_memories = _first_slice(stored)
@@ -371,6 +381,13 @@ def _frozen(array: NDArray[Any]) -> NDArray[Any]:
     copy = array.copy()
     copy.flags.writeable = False
     return copy
+
+
+def _pair_without(pair: tuple[int, int], removed: int) -> tuple[int, int]:
+    """The same two memories by their new numbers; none that go together if one of them is what was removed."""
+    if removed in pair:
+        return -1, -1
+    return pair[0] - (pair[0] > removed), pair[1] - (pair[1] > removed)
 
 
 def _first_slice(stored: Stored) -> tuple[Slice, tuple[int, int]]:

@@ -33,6 +33,11 @@ class Stored:
         """Store memories by a rule. Raises BadInput if there is no such rule."""
         return cls(memories, rule, Hopfield.store(memories.patterns, rule))
 
+    def worked_out(self) -> "Stored":
+        """The same, with all that views ask of it known by now: no window should have to wait for that."""
+        _ = self.unstable_units, self.memory_energies
+        return self
+
     @property
     def description(self) -> str:
         """What is stored, how, and what came after."""

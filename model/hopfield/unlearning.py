@@ -19,6 +19,9 @@ from model.hopfield.verdict import Verdict, judge
 MIRROR, SPURIOUS, MEMORY = -1, 0, 1
 """What a dream hit, as the record holds it."""
 
+MAX_MEASURED = 20_000
+"""Measurements of a run, all of which are kept."""
+
 MAX_STRETCH = 500
 """Dreams in one go: it bounds the memory of where they ended."""
 
@@ -59,7 +62,6 @@ class UnlearningSession:
         "recall_share",
         "mean_overlap",
     )
-    finished = False
 
     def __init__(self, stored: Stored, seed: int, settings: UnlearningSettings | None = None) -> None:
         """Raises BadInput if the network is too large to be measured as the settings say."""
@@ -86,6 +88,11 @@ class UnlearningSession:
         return self._step
 
     @property
+    def finished(self) -> bool:
+        """Whether it was measured as often as its record can be kept; every network is dead long before."""
+        return self._step >= MAX_MEASURED * self._settings.measure_every
+
+    @property
     def figures(self) -> Figures:
         """The last measurement."""
         return self._now
@@ -94,7 +101,7 @@ class UnlearningSession:
         """Dream ``n`` times; a row for each dream, with figures where it was measured after it."""
         scalars = np.full((n, len(self.scalar_names)), np.nan)
         done = 0
-        while done < n:
+        while done < n and not self.finished:
             to_measure = self._settings.measure_every - self._step % self._settings.measure_every
             stretch = min(n - done, to_measure, MAX_STRETCH)
             rows = scalars[done : done + stretch]
@@ -109,7 +116,7 @@ class UnlearningSession:
                     now.mean_overlap,
                 )
             done += stretch
-        return scalars
+        return scalars[:done]
 
     def snapshot(self) -> UnlearningSnapshot:
         """The present network and its last dream."""

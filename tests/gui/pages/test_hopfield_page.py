@@ -375,8 +375,10 @@ def test_a_memory_moves_towards_another_until_they_merge_and_one_undo_moves_it_b
     apart = shown(rehearsal.run()).merging
     assert apart is not None
     assert apart.apart > 0
+    page.merging.distance.setSliderDown(True)
     for distance in (20, 8, 2):
         page.merging.distance.setValue(distance)
+    page.merging.distance.setSliderDown(False)
     near = shown(rehearsal.run())
     assert near.merging is not None
     assert (near.merging.distance, near.merging.apart) == (2, 0)
@@ -405,3 +407,18 @@ def test_the_next_network_is_asked_as_this_one_was(page: HopfieldPage, rehearsal
     assert shown(rehearsal.run()).dynamics == Dynamics("fixed")
     page.show_state(other_network(), np.ones(20, np.int8))
     assert shown(rehearsal.run()).dynamics == Dynamics("fixed")
+
+
+def test_two_moves_of_a_memory_are_undone_one_by_one(page: HopfieldPage, rehearsal: Rehearsal) -> None:
+    page.begin()
+    docks = {d.objectName(): d for d in page.findChildren(QDockWidget)}
+    docks["merging"].raise_()
+    rehearsal.run()
+    for distance in (30, 12):
+        page.merging.distance.setSliderDown(True)
+        page.merging.distance.setValue(distance)
+        page.merging.distance.setSliderDown(False)
+        rehearsal.run()
+    undone = shown(rehearsal.run(Undo())).merging
+    assert undone is not None
+    assert undone.distance == 30

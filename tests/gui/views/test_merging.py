@@ -102,8 +102,8 @@ def test_the_slider_reaches_from_next_to_a_to_where_b_began(
     assert moves == [], "showing is no wish"
     for distance in (5, 1, far):
         view.distance.setValue(distance)
-    assert moves == [(1, 2, 5), (1, 2, 1), (1, 2, far)]
-    for _memory, _towards, distance in moves:
+    assert moves == [(1, 2, 5, 1), (1, 2, 1, 2), (1, 2, far, 3)], "each a gesture of its own"
+    for _memory, _towards, distance, _gesture in moves:
         session.apply(MoveMemory(1, 2, distance))
         view.show_snapshot(session.snapshot())
         assert (view.distance.maximum(), view.distance.value()) == (far, distance)

@@ -113,7 +113,7 @@ def test_the_handcrafted_patterns_are_one_network_of_bounds() -> None:
         ("--units=1", "there are to be 1 units; there must be 4 to 4096"),
         ("--units=5000", "there are to be 5000 units; there must be 4 to 4096"),
         ("--patterns=0", "there are to be 0 patterns; there must be at least 1"),
-        ("--networks=0", "there are to be 0 networks; there must be at least 1"),
+        ("--networks=0", "there are to be 0 networks; there must be 1 to 1,000"),
         ("--starts=0", "there are to be 0 starts; there must be 1 to 10,000"),
         ("--starts=10001", "there are to be 10001 starts; there must be 1 to 10,000"),
     ],

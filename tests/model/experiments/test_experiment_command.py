@@ -211,7 +211,7 @@ def test_a_table_that_cannot_be_written_is_found_out_before_the_work(
     [
         ("merging --units 3", "there are to be 3 units; there must be 4 to 4096"),
         ("merging --patterns 1", "there are to be 1 patterns; there must be 2 to 120"),
-        ("merging --networks 0", "there are to be 0 networks; there must be at least 1"),
+        ("merging --networks 0", "there are to be 0 networks; there must be 1 to 1,000"),
         ("capacity --temperature nan", "the temperature is nan; it must be a number from 0 up"),
         ("unlearning --epsilon -1", "ε is -1"),
         ("spurious --starts -5", "there are to be -5 starts"),

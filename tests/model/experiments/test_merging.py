@@ -113,7 +113,7 @@ def test_options_become_the_study() -> None:
         (("--units=5000",), "5000 units; there must be 4 to 4096"),
         (("--patterns=1",), "1 patterns; there must be 2 to 120"),
         (("--patterns=121",), "121 patterns; there must be 2 to 120"),
-        (("--networks=0",), "0 networks; there must be at least 1"),
+        (("--networks=0",), "0 networks; there must be 1 to 1,000"),
     ],
 )
 def test_what_cannot_be_is_refused_in_a_sentence(options: tuple[str, ...], sentence: str) -> None:

@@ -168,3 +168,18 @@ def test_an_error_of_a_piece_leaves_the_steps_before_it() -> None:
         session.advance(3)
     assert (session.step, session.snapshot().found) == (2, 12)
     assert session.advance(1).tolist() == [[3]], "what was done before the error is known"
+
+
+def test_single_steps_use_all_workers() -> None:
+    """Each piece waits for another one to have begun, which alone it would do in vain."""
+    together = threading.Barrier(2, timeout=10)
+
+    class Meeting(Counting):
+        def work(self, piece: int) -> int:
+            together.wait()
+            return super().work(piece)
+
+    session = StudySession(Meeting(n_pieces=6), workers=2)
+    for _ in range(6):
+        session.advance(1)
+    assert session.snapshot().found == 123456

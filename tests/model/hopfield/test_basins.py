@@ -124,7 +124,7 @@ def test_the_seed_and_nothing_else_makes_the_picture() -> None:
     stored = Stored.by("hebb", random_memories(4, (4, 5), seed=3))
     slice_ = slice_of(stored)
     picture = basins_of(slice_, stored, seed=1).ends
-    np.testing.assert_array_equal(basins_of(slice_, stored, seed=1, workers=3).ends, picture)
+    np.testing.assert_array_equal(basins_of(slice_, stored, seed=1).ends, picture)
     assert (basins_of(slice_, stored, seed=2).ends != picture).any()
     assert picture.dtype == np.uint8
     assert not picture.flags.writeable

@@ -17,9 +17,19 @@ from model.engine.runner import Runner
 from model.engine.session import Session
 from model.errors import BadInput
 from model.hopfield import Hopfield
-from model.hopfield.changes import CoverHalf, FlipShare, Paint, StartAtRandom, StartFrom
+from model.hopfield.changes import (
+    CoverHalf,
+    FlipShare,
+    MoveMemory,
+    Paint,
+    RemoveMemory,
+    StartAtRandom,
+    StartFrom,
+    StoreState,
+    UseRule,
+)
 from model.hopfield.memories import Memories, handcrafted_memories, random_memories
-from model.hopfield.session import HopfieldSession, SliceThrough
+from model.hopfield.session import HopfieldSession, Merged, SliceThrough
 from model.hopfield.snapshot import Decision, HopfieldSnapshot
 from model.hopfield.stored import Stored
 from tests.model.engine.desk import STEP_SECONDS, Clock, RecordingMailbox, ScriptedInbox, When
@@ -646,3 +656,35 @@ def test_the_least_and_the_greatest_size_work(shape: tuple[int, int]) -> None:
     session.apply(CoverHalf("bottom"))
     session.apply(FlipShare(0.5))
     assert session.step == 0
+
+
+# --- the slice stays with its memories -----------------------------------------------------------------------------
+
+
+def test_the_slice_stays_with_its_two_memories_when_another_one_goes_and_comes_back() -> None:
+    session = HopfieldSession(Stored.by("hebb", random_memories(5, (6, 6), 1)), 1)
+    session.observe(SliceThrough(1, 3))
+    a, b = session.snapshot().landscape.a, session.snapshot().landscape.b
+    before = session.checkpoint()
+    session.apply(RemoveMemory(2))
+    fewer = session.snapshot()
+    assert fewer.slice_memories == (1, 2)
+    np.testing.assert_array_equal(fewer.landscape.a, a)
+    np.testing.assert_array_equal(fewer.landscape.b, b)
+    session.restore(before)
+    assert session.snapshot().slice_memories == (1, 3)
+    session.apply(RemoveMemory(3))
+    assert session.snapshot().slice_memories == (0, 1), "one of the two is gone"
+
+
+def test_a_network_that_has_dreamt_keeps_its_dreams_or_says_so() -> None:
+    stored = dataclasses.replace(Stored.by("hebb", random_memories(3, (6, 6), 1)), dreams="40 dreams")
+    session = HopfieldSession(stored, 1)
+    session.show(Merged(True))
+    assert session.snapshot().merging is None
+    for change in (StoreState("x"), RemoveMemory(0), MoveMemory(1, 0, 3)):
+        with pytest.raises(BadInput, match="dreamt"):
+            session.apply(change)
+    assert session.snapshot().stored is stored
+    session.apply(UseRule("hebb"))
+    assert session.snapshot().stored.dreams == ""
