@@ -263,7 +263,7 @@ class MainWindow(QMainWindow):
 
     def _start_again(self) -> None:
         if self.desk is not None:
-            self.desk.page.begin()
+            self.desk.page.begin_again()
 
     # --- menus -------------------------------------------------------------------------------------------------
 

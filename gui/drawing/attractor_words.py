@@ -51,7 +51,9 @@ def percent(share: float) -> str:
 
 
 def percent_within(share: float, error: float) -> str:
-    """A share and its standard error, to the first digit of the error."""
+    """A share and its standard error, to the first digit of the error; of nothing or all, which has none, no error."""
+    if error == 0:
+        return f"{number(100 * share, '.1f')} %".replace(" ", "\u00a0")
     decimals = min(4, max(0, math.ceil(-math.log10(100 * error)))) if error > 0 else 1
     # No line is to end within it.
     return f"{number(100 * share, f'.{decimals}f')} % ± {number(100 * error, f'.{decimals}f')} %".replace(" ", "\u00a0")

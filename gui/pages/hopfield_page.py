@@ -155,6 +155,15 @@ class HopfieldPage(Page):
             )
         )
 
+    def begin_again(self) -> None:
+        """With the network as it is, memories that were added or removed included."""
+        stored = self.network()
+        if stored is None:
+            self.begin()
+            return
+        seed = self.memory_panel.seed.value()
+        self._start(partial(_make_session, lambda: stored, seed, self.dynamics_panel.dynamics))
+
     def network(self) -> Stored | None:
         snapshot = self.newest.snapshot if self.newest is not None else None
         return snapshot.stored if isinstance(snapshot, HopfieldSnapshot) else None

@@ -95,6 +95,10 @@ class Page(QMainWindow):
         """Start a session as the panel asks for."""
         raise NotImplementedError
 
+    def begin_again(self) -> None:
+        """Start a session with what the present one began with."""
+        self.begin()
+
     def set_seed(self, seed: int) -> None:
         """Use this seed from the next session on."""
         raise NotImplementedError

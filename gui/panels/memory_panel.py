@@ -123,7 +123,7 @@ class MemoryPanel(QWidget):
         n_stable = unstable_units.count(0)
         p = len(unstable_units)
         self.summary.setText(
-            f"<b>N = {memories.n_units:,}</b> units, <b>P = {p}</b> patterns"
+            f"<b>N = {memories.n_units:,}</b> units, <b>P = {p}</b> {memories.description}"
             f"<br>load P/N = <b>{memories.load:.3f}</b>; {n_stable} of {p} stable"
         )
         self.summary.setToolTip(

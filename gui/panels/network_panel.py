@@ -52,7 +52,7 @@ class NetworkPanel(QWidget):
     def use_network(self, stored: Stored) -> None:
         """Take this network until other patterns or another rule are chosen."""
         self._given = stored
-        self.given.setText(f"Taken: {stored.description}.")
+        self.given.setText(f"Taken: {stored.description}. The fields above are for a network of its own.")
         self.given.show()
         self.chosen.emit()
 

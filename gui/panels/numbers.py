@@ -1,6 +1,9 @@
 """Fields for numbers, alike in every panel."""
 
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QSpinBox
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QSpinBox, QWidget
 
 
 def whole_number(low: int, high: int, value: int, tip: str) -> QSpinBox:
@@ -9,6 +12,7 @@ def whole_number(low: int, high: int, value: int, tip: str) -> QSpinBox:
     spin.setRange(low, high)
     spin.setValue(value)
     spin.setToolTip(tip)
+    _WheelGuard(spin)
     spin.setKeyboardTracking(False)
     spin.setGroupSeparatorShown(True)
     spin.lineEdit().returnPressed.connect(spin.clearFocus)
@@ -22,6 +26,7 @@ def real_number(low: float, high: float, value: float, decimals: int, tip: str) 
     spin.setRange(low, high)
     spin.setValue(value)
     spin.setToolTip(tip)
+    _WheelGuard(spin)
     spin.setKeyboardTracking(False)
     spin.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
     spin.lineEdit().returnPressed.connect(spin.clearFocus)
@@ -32,14 +37,41 @@ def choice(tip: str) -> QComboBox:
     """A list to choose from; it gives the keys back once a choice is made."""
     box = QComboBox()
     box.setToolTip(tip)
+    _WheelGuard(box)
     box.activated.connect(box.clearFocus)
     return box
 
 
+class _WheelGuard(QObject):
+    """Keeps the wheel from a field until it was clicked: a wheel that turns over a panel scrolls it."""
+
+    def __init__(self, field: QWidget) -> None:
+        super().__init__(field)
+        self._field = field
+        field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        field.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Wheel and not self._field.hasFocus():
+            event.ignore()
+            return True
+        return False
+
+
 class _RealField(QDoubleSpinBox):
-    """Shows no more decimals than there are."""
+    """Shows no more decimals than there are; a comma is a decimal point too, and never parts thousands."""
+
+    def validate(self, text: str, position: int) -> Any:
+        return super().validate(self._with_point(text), position)
+
+    def valueFromText(self, text: str) -> float:
+        return super().valueFromText(self._with_point(text))
 
     def textFromValue(self, value: float) -> str:
         text = super().textFromValue(value)
         point = self.locale().decimalPoint()
         return text.rstrip("0").removesuffix(point) if point in text else text
+
+    def _with_point(self, text: str) -> str:
+        point = self.locale().decimalPoint()
+        return text.replace(",", point).replace(".", point)

@@ -113,6 +113,8 @@ def decision_sentence(snapshot: HopfieldSnapshot) -> str:
     decision = snapshot.decision
     if snapshot.dynamics.synchronous and snapshot.step > 0:
         return f"All units decided at once, and {snapshot.flipped:,} of {len(snapshot.state):,} flipped."
+    if decision is None and snapshot.wanting == 0 and snapshot.temperature > 0:
+        return "No unit would change without noise; with it, any may: press Play."
     if decision is None and snapshot.wanting == 0:
         return "No unit would change: damage the state, or start at a random one."
     if decision is None:

@@ -22,7 +22,7 @@ def test_a_share_has_two_digits_that_count(share: float, text: str) -> None:
         (0.453, 0.00704, "45.3 % ± 0.7 %"),
         (0.00054, 0.0000818, "0.054 % ± 0.008 %"),
         (0.4, 0.05, "40 % ± 5 %"),
-        (1.0, 0.0, "100.0 % ± 0.0 %"),
+        (1.0, 0.0, "100.0 %"),
     ],
 )
 def test_a_share_is_as_exact_as_its_error(share: float, error: float, text: str) -> None:

@@ -422,3 +422,14 @@ def test_two_moves_of_a_memory_are_undone_one_by_one(page: HopfieldPage, rehears
     undone = shown(rehearsal.run(Undo())).merging
     assert undone is not None
     assert undone.distance == 30
+
+
+def test_starting_again_keeps_what_was_stored(page: HopfieldPage, rehearsal: Rehearsal) -> None:
+    page.begin()
+    rehearsal.run()
+    page.store_panel.store.click()
+    stored = shown(rehearsal.run(*[Step()] * 3)).stored
+    page.begin_again()
+    again = shown(rehearsal.run())
+    assert again.stored is stored
+    assert again.step == 0
