@@ -48,7 +48,7 @@ class UnlearningPage(Page):
             self.add_view(view)
         self.to_best = QPushButton("Go to the best")
         self.to_best.setToolTip("Go to the dream after which recall from noise was best, exactly as it was")
-        self.offer = QPushButton("Take this network to the Hopfield page")
+        self.offer = QPushButton("To the Hopfield page")
         self.offer.setToolTip("The network as it is after the dream that is shown, at the state where that dream ended")
         buttons = QHBoxLayout()
         buttons.setContentsMargins(8, 0, 8, 6)
