@@ -16,9 +16,10 @@ from typing import Any
 import numpy as np
 
 from model.errors import BadInput
-from model.experiments.annealing_found import AnnealingFound, frozen, melting, shares_of
+from model.experiments.annealing_found import AnnealingFound, melting, shares_of
 from model.experiments.network_arguments import add_network_arguments, stored_network
 from model.experiments.study import Row, piece_rng
+from model.frozen import frozen_copy
 from model.hopfield.escape import Caught, caught, cooled, nearest, reached
 from model.hopfield.schedule import MAX_SWEEPS, check_temperature
 from model.hopfield.stored import Stored
@@ -164,8 +165,8 @@ class AnnealingTally:
         success, success_low, success_high = shares_of(self._successes, self._starts)
         near, near_low, near_high = shares_of(self._nearest, self._starts)
         return AnnealingFound(
-            frozen(self._study.temperatures),
-            frozen(self._starts.sum(axis=1), np.int64),
+            frozen_copy(self._study.temperatures, np.float64),
+            frozen_copy(self._starts.sum(axis=1), np.int64),
             success,
             (success_low, success_high),
             near,

@@ -1,11 +1,11 @@
 """What cooling has led to: shares of starts that found a memory, how sure they are, and what theory has beside them."""
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import NDArray
 
+from model.frozen import frozen_copy
 from model.hopfield.capacity_theory import phase_lines
 from model.hopfield.mixture_theory import mixture_temperature
 from model.hopfield.stored import Stored
@@ -77,11 +77,4 @@ def shares_of(
             squares = np.where(known, (shares - share[:, np.newaxis]) ** 2, 0).sum(axis=1)
             error = np.sqrt(squares / (n - 1) / n)
         low, high = share - error, share + error
-    return frozen(share), frozen(low), frozen(high)
-
-
-def frozen(values: ArrayLike, kind: type = np.float64) -> NDArray[Any]:
-    """Values as an array of their own that stays as it is."""
-    array: NDArray[Any] = np.array(values, kind)
-    array.flags.writeable = False
-    return array
+    return frozen_copy(share), frozen_copy(low), frozen_copy(high)

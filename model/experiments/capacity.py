@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from model.data.patterns import MAX_UNITS, MIN_UNITS
 from model.errors import BadInput
 from model.experiments.study import Row, piece_rng
+from model.frozen import frozen_copy
 from model.hopfield import Hopfield
 from model.hopfield.capacity_theory import all_bits_load, retrieval_curve, retrieval_limit, retrieval_overlap
 from model.hopfield.room import check_room
@@ -152,7 +153,9 @@ class CapacityTally:
         self._study = study
         self._recalls: list[list[Recall]] = [[] for _ in study.loads]
         self._n = 0
-        self._theory = _frozen([retrieval_overlap(p / study.n_units, study.temperature) for p in study.n_patterns])
+        self._theory = frozen_copy(
+            [retrieval_overlap(p / study.n_units, study.temperature) for p in study.n_patterns], np.float64
+        )
 
     def add(self, result: Recall) -> None:
         """Take in the next network."""
@@ -167,12 +170,12 @@ class CapacityTally:
         n_networks = np.array([len(recalls) for recalls in self._recalls])
         n_networks.flags.writeable = False
         return CapacityFound(
-            _frozen([p / study.n_units for p in study.n_patterns]),
+            frozen_copy([p / study.n_units for p in study.n_patterns]),
             n_networks,
-            _frozen([mean for mean, _ in overlaps]),
-            _frozen([error for _, error in overlaps]),
-            _frozen([mean for mean, _ in exact]),
-            _frozen([error for _, error in exact]),
+            frozen_copy([mean for mean, _ in overlaps]),
+            frozen_copy([error for _, error in overlaps]),
+            frozen_copy([mean for mean, _ in exact]),
+            frozen_copy([error for _, error in exact]),
             self._theory,
             retrieval_curve(study.temperature),
             all_bits_load(study.n_units),
@@ -259,9 +262,3 @@ def _mean_and_error(values: Sequence[float]) -> tuple[float, float]:
     if n == 0:
         return nan, nan
     return float(np.mean(values)), float(np.std(values, ddof=1)) / sqrt(n) if n > 1 else nan
-
-
-def _frozen(values: Sequence[float]) -> NDArray[np.float64]:
-    array = np.array(values, np.float64)
-    array.flags.writeable = False
-    return array

@@ -162,12 +162,12 @@ class Tree:
         if len(kept) == len(self):
             return self
         return Tree(
-            frozen(self.states[kept]),
-            frozen(self.energies[kept]),
-            frozen(self.sizes[kept]),
+            read_only(self.states[kept]),
+            read_only(self.energies[kept]),
+            read_only(self.sizes[kept]),
             tuple(self.verdicts[i] for i in kept),
-            frozen(renumbered(self.lower, kept)),
-            frozen(self.heights[kept]),
+            read_only(renumbered(self.lower, kept)),
+            read_only(self.heights[kept]),
             self.exact,
             self.tolerance,
             self.n_found,
@@ -191,7 +191,7 @@ def renumbered(lower: NDArray[np.int64], kept: NDArray[np.int64]) -> NDArray[np.
     return numbers[lower[kept]]
 
 
-def frozen(array: NDArray[Any]) -> NDArray[Any]:
+def read_only(array: NDArray[Any]) -> NDArray[Any]:
     """The same array, read-only from now on."""
     array.flags.writeable = False
     return array

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from model.errors import BadInput
 from model.experiments.study import Row, piece_rng
+from model.frozen import frozen_copy
 from model.hopfield.attractors import KINDS, Attractor, AttractorKind, Ends, kind_of, settle_to_ends, unpacked
 from model.hopfield.schedule import Schedule
 from model.hopfield.settling import Order, check_order
@@ -198,9 +199,9 @@ class CensusTally:
             self.starts,
             self.unfinished,
             tuple(self._attractors),
-            _read_only(self._counts[:distinct]),
-            _read_only(self._kinds[:distinct]),
-            _read_only(self._discovery[: self._batches + 1]),
+            frozen_copy(self._counts[:distinct]),
+            frozen_copy(self._kinds[:distinct]),
+            frozen_copy(self._discovery[: self._batches + 1]),
         )
 
     def rows(self) -> Sequence[Row]:
@@ -242,9 +243,3 @@ class CensusTally:
             "unseen_probability_standard_error": unseen_error,
             "unseen_at_least_chao1": found.unseen_at_least,
         }
-
-
-def _read_only(array: NDArray[Any]) -> NDArray[Any]:
-    copy = array.copy()
-    copy.flags.writeable = False
-    return copy

@@ -1,11 +1,11 @@
 """Escape from local minima: spurious states that settling is caught in, and what cooling makes of them."""
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from model.frozen import frozen_copy
 from model.hopfield.changes import StartAt
 from model.hopfield.dynamics import Dynamics
 from model.hopfield.schedule import Schedule
@@ -48,7 +48,7 @@ def caught(stored: Stored, wanted: int, rng: np.random.Generator) -> Caught:
         recalled += int(np.count_nonzero(in_memory))
         found.append(ends[~in_memory])
         n_found += len(found[-1])
-    return Caught(_frozen(np.concatenate(found)[:wanted]), drawn, recalled)
+    return Caught(frozen_copy(np.concatenate(found)[:wanted]), drawn, recalled)
 
 
 def cooling(temperature: float, sweeps: int) -> Schedule:
@@ -103,10 +103,4 @@ def course(stored: Stored, start: NDArray[np.int8], temperature: float, sweeps: 
     while not session.finished:
         energies.append(float(session.advance(stored.network.n_units)[-1, 0]))
     end = session.snapshot().state
-    return Course(_frozen(np.array(energies)), end, judge(end, stored.memories))
-
-
-def _frozen(array: NDArray[Any]) -> NDArray[Any]:
-    array = array.copy()
-    array.flags.writeable = False
-    return array
+    return Course(frozen_copy(np.array(energies)), end, judge(end, stored.memories))

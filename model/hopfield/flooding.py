@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from model.errors import BadInput
-from model.hopfield.barriers import Tree, frozen, leaves_to_keep, renumbered
+from model.hopfield.barriers import Tree, leaves_to_keep, read_only, renumbered
 from model.hopfield.stored import Stored
 from model.hopfield.verdict import Verdict, judge
 
@@ -130,12 +130,12 @@ class Flood:
             if leaf not in self._verdicts:
                 self._verdicts[leaf] = judge(state, self._stored.memories)
         return Tree(
-            frozen(states),
-            frozen(self._stored.network.energy(states)),
-            frozen(self._sizes[kept].astype(np.int64)),
+            read_only(states),
+            read_only(self._stored.network.energy(states)),
+            read_only(self._sizes[kept].astype(np.int64)),
             tuple(self._verdicts[leaf] for leaf in kept.tolist()),
-            frozen(renumbered(lower, kept)),
-            frozen(heights[kept]),
+            read_only(renumbered(lower, kept)),
+            read_only(heights[kept]),
             True,
             self._tolerance,
             n_minima,

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from model.errors import BadInput
-from model.hopfield.barriers import Tree, frozen, renumbered
+from model.hopfield.barriers import Tree, read_only, renumbered
 from model.hopfield.stored import Stored
 from model.hopfield.verdict import Verdict, judge
 
@@ -107,12 +107,12 @@ class Survey:
         energies = np.repeat([pair.energy for pair in kept], 2)
         lower, heights, own = _joined(energies, self._ways[:n_ways], self._heights[:n_ways], self._tolerance)
         return Tree(
-            frozen(states[own]),
-            frozen(energies[own]),
-            frozen(np.zeros(len(own), np.int64)),
+            read_only(states[own]),
+            read_only(energies[own]),
+            read_only(np.zeros(len(own), np.int64)),
             tuple(self._judged(state) for state in states[own]),
-            frozen(renumbered(lower, own)),
-            frozen(heights[own]),
+            read_only(renumbered(lower, own)),
+            read_only(heights[own]),
             False,
             self._tolerance,
             2 * n_found - (len(energies) - len(own)),
@@ -153,7 +153,7 @@ class Survey:
         for end, energy in zip(ends, network.energy(ends), strict=True):
             key = end.tobytes()
             if key not in self._found:
-                self._found[key] = _Pair(frozen(end.copy()), float(energy), key in self._stored_keys)
+                self._found[key] = _Pair(read_only(end.copy()), float(energy), key in self._stored_keys)
         grain = self._tolerance or 1.0  # equal energies differ by their rounding, and there memories go first
         pairs = sorted(self._found.values(), key=lambda pair: (round(pair.energy / grain), not pair.stored))
         others = islice((pair for pair in pairs[KEPT_PAIRS:] if pair.stored), KEPT_PAIRS)

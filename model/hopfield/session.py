@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from model.data.patterns import write_pattern
 from model.errors import BadInput
+from model.frozen import frozen_copy
 from model.hopfield.basins import Basins, basins_of
 from model.hopfield.changes import MoveMemory, RemoveMemory, UseDynamics, changed, check_memory, stored_anew
 from model.hopfield.dynamics import Dynamics
@@ -134,11 +135,11 @@ class HopfieldSession:
             stored=self._stored,
             dynamics=self._dynamics,
             temperature=float(self._dynamics.temperatures(self._step, 1, n_units)[0]),
-            state=_frozen(self._state),
-            fields=_frozen(self._fields),
+            state=frozen_copy(self._state),
+            fields=frozen_copy(self._fields),
             energy=self._energy,
             start_energy=self._start_energy,
-            overlaps=_frozen(self._stored.memories.overlaps(self._state)),
+            overlaps=frozen_copy(self._stored.memories.overlaps(self._state)),
             wanting=self._wanting,
             decision=Decision(int(unit), float(field), int(before), int(after), float(temperature), float(draw))
             if decided
@@ -159,15 +160,15 @@ class HopfieldSession:
             self._base,
             self._moving,
             self._dynamics,
-            _frozen(self._state),
-            _frozen(self._before),
-            _frozen(self._fields),
-            _frozen(self._order),
+            frozen_copy(self._state),
+            frozen_copy(self._before),
+            frozen_copy(self._fields),
+            frozen_copy(self._order),
             self._position,
             self._wanting,
             self._energy,
             self._start_energy,
-            _frozen(self._decision),
+            frozen_copy(self._decision),
             self._flipped,
             self._cycle,
             self._rng.bit_generator.state,
@@ -375,12 +376,6 @@ class HopfieldSession:
 
     def _count_wanting(self) -> None:
         self._wanting = int(np.count_nonzero(self._fields * self._state < -self._stored.network.tie))
-
-
-def _frozen(array: NDArray[Any]) -> NDArray[Any]:
-    copy = array.copy()
-    copy.flags.writeable = False
-    return copy
 
 
 def _pair_without(pair: tuple[int, int], removed: int) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from model.errors import BadInput
 from model.experiments.study import Row
 from model.experiments.table import write_table
+from model.frozen import frozen_copy
 from model.hopfield.network import Hopfield
 from model.hopfield.stored import Stored
 from model.hopfield.unlearning_figures import MAX_SWEEPS, Figures, UnlearningSettings, measure
@@ -127,11 +128,11 @@ class UnlearningSession:
             self.seed,
             self._settings,
             self._origin,
-            _frozen(self._weights),
+            frozen_copy(self._weights),
             self._state,
             self._energy,
             self._verdict,
-            _frozen(self._hits),
+            frozen_copy(self._hits),
             self._start,
             self._best or self._start,
             self._now,
@@ -143,10 +144,10 @@ class UnlearningSession:
         """All that decides how the run goes on."""
         return _UnlearningCheckpoint(
             self._step,
-            _frozen(self._weights),
+            frozen_copy(self._weights),
             self._state,
             self._energy,
-            _frozen(self._hits),
+            frozen_copy(self._hits),
             self._now,
             self._rng.bit_generator.state,
             (self._origin.network.weights,),
@@ -197,7 +198,7 @@ class UnlearningSession:
         seeds = self._rng.integers(2**64, size=n, dtype=np.uint64)
         dream(self._weights, seeds, epsilon / n_units, ties, MAX_SWEEPS, ends, energies)
         self._step += n
-        self._state, self._energy, self._verdict = _frozen(ends[-1]), float(energies[-1]), None
+        self._state, self._energy, self._verdict = frozen_copy(ends[-1]), float(energies[-1]), None
         # Sums of ±1 are exact in single precision.
         sums = ends.astype(np.float32) @ patterns.T.astype(np.float32)
         nearest = np.abs(sums).argmax(axis=1)
@@ -239,9 +240,3 @@ class UnlearningSession:
             "starts": self._settings.starts,
             "seed": self.seed,
         }
-
-
-def _frozen(array: NDArray[Any]) -> NDArray[Any]:
-    copy = array.copy()
-    copy.flags.writeable = False
-    return copy
