@@ -1,8 +1,7 @@
 """Noise escapes local minima: spurious states are cooled from one temperature after another."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -10,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from gui.drawing.attractor_words import percent, percent_within
 from gui.drawing.words import Words
 from gui.model_thread import spare_cores
-from gui.pages.page import Page, Side, scrollable
+from gui.pages.network_page import NetworkPage
+from gui.pages.page import Side, scrollable
 from gui.panels.annealing_panel import AnnealingPanel
 from gui.panels.numbers import whole_number
-from gui.pattern_files import PATTERN_FILTER, read_or_ask
 from gui.views.annealing_curve import AnnealingCurveView
 from gui.views.escape import EscapeView
 from model.engine.commands import Show, Start
@@ -30,12 +29,10 @@ ESCAPE_SHARE = 0.33
 """Of the width of the window that is the escape's, at first."""
 
 
-class AnnealingPage(Page):
+class AnnealingPage(NetworkPage):
     """Success against the temperature that cooling begins at, and one escape to look at."""
 
     title = "Annealing"
-    open_filter = PATTERN_FILTER
-    opens_many = True
     save_filter = "Table (*.csv)"
     save_name = "annealing.csv"
     step_name = "batch"
@@ -78,8 +75,7 @@ class AnnealingPage(Page):
         )
         self.complete()
         self.panel.chosen.connect(self.begin)
-        self.panel.network.network_wanted.connect(self.network_wanted)
-        self.panel.network.files_wanted.connect(self.files_wanted)
+        self.choose_by(self.panel.network)
         self.curve.temperature_chosen.connect(self._choose_temperature)
         self.start.valueChanged.connect(self._show_start)
         self.again.clicked.connect(self._cool_again)
@@ -105,15 +101,6 @@ class AnnealingPage(Page):
             self.start.setValue(1)
         self._attempt = 0
         self._show_escape()
-
-    def set_seed(self, seed: int) -> None:
-        self.panel.network.set_seed(seed)
-
-    def use_network(self, stored: Stored) -> None:
-        self.panel.network.use_network(stored)
-
-    def open_files(self, paths: Sequence[Path]) -> None:
-        read_or_ask(self, paths, None, self.panel.network.patterns.use_patterns)
 
     def show_frame(self, frame: Frame) -> None:
         assert isinstance(frame.snapshot, AnnealingSnapshot)

@@ -1,8 +1,7 @@
 """The tree of minima and barriers of a Hopfield network."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,11 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from gui.drawing.words import Words
-from gui.pages.page import Page, Side, scrollable
+from gui.pages.network_page import NetworkPage
+from gui.pages.page import Side, scrollable
 from gui.panels.barrier_panel import BarrierPanel
 from gui.panels.memory_panel import RANDOM
 from gui.panels.network_panel import NetworkPanel
-from gui.pattern_files import PATTERN_FILTER, read_or_ask
 from gui.views.disconnectivity import DisconnectivityView
 from gui.views.minimum import MinimumView
 from model.engine.commands import Start
@@ -26,12 +25,10 @@ FIRST_ROWS, FIRST_COLUMNS, FIRST_PATTERNS = 4, 5, 3
 """Small enough to be exact, and without ties: N even and P odd make every field an odd number of Nths."""
 
 
-class BarriersPage(Page):
+class BarriersPage(NetworkPage):
     """How deep the minima lie, which of them are memories, and what is to be climbed between them."""
 
     title = "Barriers"
-    open_filter = PATTERN_FILTER
-    opens_many = True
     save_filter = "Table (*.csv)"
     save_name = "minima.csv"
     step_name = "step of the work"
@@ -67,8 +64,7 @@ class BarriersPage(Page):
         self.add_dock("minimum", "Minimum", self.minimum, right, "The minimum that was pointed at")
         self.complete()
         self.network_panel.chosen.connect(self.begin)
-        self.network_panel.network_wanted.connect(self.network_wanted)
-        self.network_panel.files_wanted.connect(self.files_wanted)
+        self.choose_by(self.network_panel)
         self.panel.chosen.connect(self.begin)
         self.panel.shown_changed.connect(self.tree.show_lowest)
         for choice in (self.tree.pointed_at, self.minimum.chosen):
@@ -84,15 +80,6 @@ class BarriersPage(Page):
         seed = self.network_panel.seed.value()
         make = self.network_panel.make()
         self.send(Start(partial(_make_session, make, self.panel.n_starts.value(), seed, self.panel.sampled)))
-
-    def set_seed(self, seed: int) -> None:
-        self.network_panel.set_seed(seed)
-
-    def use_network(self, stored: Stored) -> None:
-        self.network_panel.use_network(stored)
-
-    def open_files(self, paths: Sequence[Path]) -> None:
-        read_or_ask(self, paths, None, self.network_panel.patterns.use_patterns)
 
     def show_frame(self, frame: Frame) -> None:
         snapshot = frame.snapshot

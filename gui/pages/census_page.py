@@ -1,8 +1,7 @@
 """A census of the attractors of a Hopfield network, its spurious states above all."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
@@ -10,9 +9,9 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from gui.drawing.attractor_words import counted, percent_within
 from gui.drawing.words import Words
 from gui.model_thread import spare_cores
-from gui.pages.page import Page, Side, scrollable
+from gui.pages.network_page import NetworkPage
+from gui.pages.page import Side, scrollable
 from gui.panels.census_panel import CensusPanel
-from gui.pattern_files import PATTERN_FILTER, read_or_ask
 from gui.views.attractor_card import AttractorCard
 from gui.views.attractor_table import AttractorTable
 from gui.views.attractor_wall import AttractorWall
@@ -21,15 +20,12 @@ from model.engine.commands import Start
 from model.engine.frame import Frame
 from model.experiments.study_session import StudySession, StudySnapshot
 from model.hopfield.census import Census, CensusSnapshot
-from model.hopfield.stored import Stored
 
 
-class CensusPage(Page):
+class CensusPage(NetworkPage):
     """Thousands of starts settle; where they end is laid out as pictures and as a table."""
 
     title = "Spurious states"
-    open_filter = PATTERN_FILTER
-    opens_many = True
     save_filter = "Table (*.csv)"
     save_name = "attractors.csv"
     step_name = "batch"
@@ -63,8 +59,7 @@ class CensusPage(Page):
         self.add_dock("state", "State", self.card, right, "The attractor that was chosen")
         self.complete()
         self.panel.chosen.connect(self.begin)
-        self.panel.network.network_wanted.connect(self.network_wanted)
-        self.panel.network.files_wanted.connect(self.files_wanted)
+        self.choose_by(self.panel.network)
         for view in (self.wall, self.table):
             view.chosen.connect(self._choose)
         for view in (self.wall, self.table, self.card):
@@ -72,15 +67,6 @@ class CensusPage(Page):
 
     def begin(self) -> None:
         self.send(Start(partial(_make_session, self.panel.make(), spare_cores())))
-
-    def set_seed(self, seed: int) -> None:
-        self.panel.network.set_seed(seed)
-
-    def use_network(self, stored: Stored) -> None:
-        self.panel.network.use_network(stored)
-
-    def open_files(self, paths: Sequence[Path]) -> None:
-        read_or_ask(self, paths, None, self.panel.network.patterns.use_patterns)
 
     def show_frame(self, frame: Frame) -> None:
         if self.newest is None or self.newest.session_id != frame.session_id:

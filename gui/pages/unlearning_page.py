@@ -1,16 +1,15 @@
 """The unlearning bench: a Hopfield network dreams, and what it gains and loses by it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gui.drawing.words import Words
-from gui.pages.page import Page, Side, scrollable
+from gui.pages.network_page import NetworkPage
+from gui.pages.page import Side, scrollable
 from gui.panels.unlearning_panel import UnlearningPanel
-from gui.pattern_files import PATTERN_FILTER, read_or_ask
 from gui.views.accessibility import AccessibilityView
 from gui.views.last_dream import LastDreamView
 from gui.views.unlearning_answer import UnlearningAnswerView
@@ -28,13 +27,11 @@ PICTURES_SHARE = 0.35
 """Of the width of the window, at first."""
 
 
-class UnlearningPage(Page):
+class UnlearningPage(NetworkPage):
     """Blind unlearning, one dream a step."""
 
     title = "Unlearning"
     default_pace = 200.0
-    open_filter = PATTERN_FILTER
-    opens_many = True
     save_filter = "Table (*.csv)"
     save_name = "unlearning.csv"
     step_name = "dream"
@@ -79,8 +76,7 @@ class UnlearningPage(Page):
         self.splitDockWidget(dream, change, Qt.Orientation.Horizontal)
         self.complete()
         self.panel.chosen.connect(self.begin)
-        self.panel.network.network_wanted.connect(self.network_wanted)
-        self.panel.network.files_wanted.connect(self.files_wanted)
+        self.choose_by(self.panel.network)
         self.curves.step_chosen.connect(self.go_to)
         self.to_best.clicked.connect(self._go_to_best)
         self.offer.clicked.connect(self._offer)
@@ -104,15 +100,6 @@ class UnlearningPage(Page):
     def begin(self) -> None:
         network = self.panel.network
         self.send(Start(partial(_make_session, network.make(), network.seed.value(), self.panel.settings())))
-
-    def set_seed(self, seed: int) -> None:
-        self.panel.network.set_seed(seed)
-
-    def use_network(self, stored: Stored) -> None:
-        self.panel.network.use_network(stored)
-
-    def open_files(self, paths: Sequence[Path]) -> None:
-        read_or_ask(self, paths, None, self.panel.network.patterns.use_patterns)
 
     def take_trace(self, trace: Trace) -> None:
         self.curves.show_trace(trace)

@@ -90,7 +90,7 @@ class HopfieldSession:
         self._dynamics = dynamics or Dynamics()
         self._rng = np.random.Generator(np.random.SFC64(seed))
         self._slice, self._slice_memories = _first_slice(stored)
-        self._pair_of: WeakKeyDictionary[Stored, tuple[int, int]] = WeakKeyDictionary()
+        self._pair_of: WeakKeyDictionary[Stored, tuple[int, int] | None] = WeakKeyDictionary()
         """Which two memories were looked at in a network: Undo brings them back with it."""
         self._verdict: Verdict | None = None
         self._want_basins = self._want_merging = False
@@ -342,15 +342,11 @@ class HopfieldSession:
         if base is not self._base or moving != self._slice_memories[::-1]:
             self._scan = None
         self._pair_of.setdefault(self._stored, self._slice_memories)
-        self._slice_memories = self._pair_of.get(stored, self._slice_memories)
         self._stored, self._base, self._moving = stored, base, moving
         self._basins = self._merging = None
-        try:
-            if min(self._slice_memories) < 0:
-                raise IndexError
-            self._slice = Slice.through(stored.network, stored.memories, *self._slice_memories)
-        except (BadInput, IndexError):  # one of the two is gone, or they have become one
-            self._slice, self._slice_memories = _first_slice(stored)
+        pair = self._slice_memories
+        self._slice, self._slice_memories = _slice_through(stored, self._pair_of.get(stored, pair))
+        if self._slice_memories != pair:
             self._scan = None
 
     def _work_out(self) -> None:
@@ -378,11 +374,21 @@ class HopfieldSession:
         self._wanting = int(np.count_nonzero(self._fields * self._state < -self._stored.network.tie))
 
 
-def _pair_without(pair: tuple[int, int], removed: int) -> tuple[int, int]:
-    """The same two memories by their new numbers; none that go together if one of them is what was removed."""
+def _pair_without(pair: tuple[int, int], removed: int) -> tuple[int, int] | None:
+    """The same two memories by their new numbers; None if one of them is what was removed."""
     if removed in pair:
-        return -1, -1
+        return None
     return pair[0] - (pair[0] > removed), pair[1] - (pair[1] > removed)
+
+
+def _slice_through(stored: Stored, pair: tuple[int, int] | None) -> tuple[Slice, tuple[int, int]]:
+    """The slice through two memories, or the first there is where they make none: gone, or become one."""
+    if pair is not None:
+        try:
+            return Slice.through(stored.network, stored.memories, *pair), pair
+        except (BadInput, IndexError):
+            pass
+    return _first_slice(stored)
 
 
 def _first_slice(stored: Stored) -> tuple[Slice, tuple[int, int]]:
