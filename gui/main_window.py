@@ -106,7 +106,7 @@ class MainWindow(QMainWindow):
             desk = self._desks[name] = self._make_desk(name)
             if self.seed is not None:
                 desk.page.set_seed(self.seed)
-            machine = self._learning_machine() if name == "sampling" else None
+            machine = self._learning_machine() if desk.page.takes_machine else None
             if machine is not None and machine.provenance is not None and machine.provenance.updates > 0:
                 desk.page.use_machine(machine)
             else:

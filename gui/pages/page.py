@@ -58,6 +58,8 @@ class Page(QMainWindow):
     """The machine that is learning on another page, please: ``use_machine`` takes it."""
 
     title = ""
+    takes_machine = False
+    """Whether it begins with the machine that is learning, if there is one."""
     default_pace: float | None = None
     """Steps a second at first; None is full speed."""
     open_filter = ""

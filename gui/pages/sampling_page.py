@@ -1,54 +1,38 @@
 """An RBM sampled half-step by half-step."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from gui.pages.page import Page, Side, scrollable
+from gui.pages.machine_page import MachinePage
+from gui.pages.page import Side, scrollable
 from gui.panels.sampling_panel import SamplingPanel
 from gui.views.layers import LayersView
 from gui.views.terms import TermsView
 from gui.wording import number
-from model.data.shipped import RESOURCES
-from model.engine.commands import Edit, Start
+from model.engine.commands import Edit
 from model.engine.frame import Frame
 from model.rbm import Rbm
 from model.rbm.resume import image_shape
 from model.rbm.sampling import DIGIT_SHAPES, PaintVisible, SamplingSession, SamplingSnapshot, SetTestDigit, SetVisible
 
-SHIPPED_MACHINE = RESOURCES / "machines" / "digits.npz"
 
-
-@dataclass(frozen=True)
-class _Source:
-    """Where a machine comes from."""
-
-    name: str
-    load: Callable[[], Rbm]
-
-
-class SamplingPage(Page):
+class SamplingPage(MachinePage):
     """Visible layer, hidden layer, and back, one layer a step."""
 
     title = "RBM: sampling"
     default_pace = 1.0
-    open_filter = "Machines (*.npz)"
-    save_filter = "Machine (*.npz)"
-    save_name = "machine.npz"
     step_name = "half-step"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._machine = _Source("Shipped with Reverie", partial(Rbm.load, SHIPPED_MACHINE))
-        self._wanted = self._machine
         self._draws, self._nth_digit = np.random.default_rng(1), 0
         self.panel, self.layers, self.terms = SamplingPanel(), LayersView(), TermsView()
+        self.choose_by(self.panel.machine)
         for view in (self.layers, self.terms):
             self.add_view(view)
         self.setCentralWidget(self.layers)
@@ -62,41 +46,24 @@ class SamplingPage(Page):
         self.layers.painted.connect(
             lambda units, on, stroke: self.send(Edit(PaintVisible(tuple(units), int(on)), gesture=stroke))
         )
-        self.panel.machine_wanted.connect(self.machine_wanted)
-        self.panel.file_wanted.connect(self.files_wanted)
         self.panel.digit_wanted.connect(self._start_from_digit)
         self.panel.random_wanted.connect(self._start_from_random)
         self.panel.blank_wanted.connect(lambda: self._start_from(np.zeros(self._n_visible)))
         self.panel.seed_changed.connect(self.begin)
 
-    def begin(self) -> None:
-        self._begin_with(self._machine)
-
-    def _begin_with(self, machine: "_Source") -> None:
-        """Start a chain of this machine; if it cannot be had, the one before stays."""
-        self._wanted = machine
+    def make_session(self) -> Callable[[Rbm], SamplingSession]:
         seed = self.panel.seed.value()
         self._draws, self._nth_digit = np.random.default_rng(seed), 0
-        self.send(Start(partial(_make_session, machine.load, self.panel.classes.classes, seed)))
+        return partial(_make_session, classes=self.panel.classes.classes, seed=seed)
+
+    def machine_in(self, snapshot: object) -> Rbm:
+        assert isinstance(snapshot, SamplingSnapshot)
+        return snapshot.machine
 
     def set_seed(self, seed: int) -> None:
         self.panel.seed.blockSignals(True)
         self.panel.seed.setValue(seed)
         self.panel.seed.blockSignals(False)
-
-    def open_files(self, paths: Sequence[Path]) -> None:
-        self._begin_with(_Source(paths[0].name, partial(Rbm.load, paths[0])))
-
-    def use_machine(self, machine: Rbm) -> None:
-        """Sample this machine from now on."""
-        self._begin_with(_Source("From the learning page", lambda: machine))
-
-    def show_frame(self, frame: Frame) -> None:
-        assert isinstance(frame.snapshot, SamplingSnapshot)
-        if self.newest is None or self.newest.session_id != frame.session_id:
-            self._machine = self._wanted
-            self.panel.describe(frame.snapshot.machine, self._machine.name)
-        super().show_frame(frame)
 
     def show_words(self, frame: Frame) -> None:
         snapshot = frame.snapshot
@@ -121,9 +88,8 @@ class SamplingPage(Page):
         self.send(Edit(SetTestDigit(self.panel.classes.classes, self._nth_digit)))
 
 
-def _make_session(load: Callable[[], Rbm], classes: tuple[int, ...], seed: int) -> SamplingSession:
+def _make_session(machine: Rbm, classes: tuple[int, ...], seed: int) -> SamplingSession:
     """A chain that starts from a test digit, or from random pixels where the machine's images are no digits."""
-    machine = load()
     shape = image_shape(machine)
     pixels = np.random.default_rng(seed).integers(0, 2, machine.n_visible)
     session = SamplingSession(machine, pixels, shape, seed)

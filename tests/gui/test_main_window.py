@@ -331,7 +331,7 @@ def test_without_a_learning_machine_the_sampling_page_says_where_to_get_one(wind
     page = window.open_page("sampling")
     assert isinstance(page, SamplingPage)
     qtbot.waitUntil(lambda: at_rest(window))
-    page.panel.take.click()
+    page.panel.machine.take.click()
     assert "open the page “RBM: learning” first" in close_box(qtbot).text()
 
 
@@ -342,9 +342,9 @@ def test_the_learning_machine_can_be_sampled(window: MainWindow, qtbot: QtBot, m
     page = window.open_page("sampling")
     assert isinstance(page, SamplingPage)
     qtbot.waitUntil(lambda: at_rest(window))
-    page.panel.take.click()
+    page.panel.machine.take.click()
     qtbot.waitUntil(lambda: newest(page).snapshot.machine is learning.machine())  # type: ignore[attr-defined]
-    assert "1,239 updates" in page.panel.machine.text()
+    assert "1,239 updates" in page.panel.machine.words.text()
 
 
 # --- networks and states that go from page to page --------------------------------------------------------------------

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gui.pages.sampling_page import SHIPPED_MACHINE, SamplingPage
+from gui.pages.machine_page import SHIPPED_MACHINE
+from gui.pages.sampling_page import SamplingPage
 from model.engine.commands import Edit, Save, Step, StepBack, Undo
 from model.engine.events import Refused, Started
 from model.engine.frame import Frame
@@ -45,7 +46,7 @@ def test_at_first_the_shipped_machine_is_sampled_from_a_test_digit(page: Samplin
     np.testing.assert_array_equal(snapshot.machine.weights, Rbm.load(SHIPPED_MACHINE).weights)
     assert snapshot.visible.state is not None
     assert 20 < snapshot.visible.state.sum() < 400
-    assert "Shipped with Reverie" in page.panel.machine.text()
+    assert "Shipped with Reverie" in page.panel.machine.words.text()
 
 
 def test_half_steps_decide_the_layers_in_turn(page: SamplingPage, rehearsal: Rehearsal) -> None:
@@ -146,7 +147,7 @@ def test_a_machine_of_another_size_is_sampled_from_random_pixels(
     page.open_files([tmp_path / "odd.npz"])
     snapshot = shown(rehearsal.run(Step()))
     assert snapshot.image_shape == (1, 12)
-    assert "odd.npz" in page.panel.machine.text()
+    assert "odd.npz" in page.panel.machine.words.text()
     page.panel.digit.click()
     rehearsal.run()
     (refused,) = [event for event in rehearsal.events if isinstance(event, Refused)]
@@ -167,7 +168,7 @@ def test_a_damaged_file_leaves_the_chain_alone(page: SamplingPage, rehearsal: Re
     frame = rehearsal.run()
     assert [type(event) for event in rehearsal.events].count(Refused) == 1
     assert frame is before
-    assert "From the learning page" in page.panel.machine.text()
+    assert "From the learning page" in page.panel.machine.words.text()
 
 
 def test_after_a_damaged_file_the_chain_can_be_started_again(
