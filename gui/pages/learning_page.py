@@ -170,8 +170,8 @@ def _flags(first: TrainingSettings, altered: tuple[Alteration, ...]) -> tuple[Fl
 def difference(before: TrainingSettings, after: TrainingSettings) -> str:
     """What was changed, in words: learning rate 0.05 → 0.01."""
     parts = []
-    if before.rule != after.rule:
-        parts.append(f"{before.rule} → {after.rule}")
+    if before.rule_name != after.rule_name:
+        parts.append(f"{before.rule_name} → {after.rule_name}")
     for name, words in RATE_NAMES.items():
         old, new = getattr(before, name), getattr(after, name)
         if old != new:

@@ -1,18 +1,18 @@
 """What an RBM learns from, and how."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from gui.panels.class_picker import ClassPicker
+from gui.panels.data_panel import DataPanel
 from gui.panels.numbers import choice, real_number, whole_number
 from model.errors import BadInput
 from model.limits import MAX_SEED
+from model.rbm.presets import PRESETS
 from model.rbm.training_settings import (
     MAX_BATCH,
     MAX_COST,
     MAX_DECAY,
     MAX_EPOCHS,
-    MAX_EXAMPLES,
     MAX_HIDDEN,
     MAX_K,
     MAX_RATE,
@@ -21,10 +21,12 @@ from model.rbm.training_settings import (
 )
 
 RULES_EXPLAINED = (
-    "Where the chains begin that say what the machine itself would dream.\n"
-    "CD: at the mini-batch, anew in every update; the short-cut (Hinton 2002).\n"
-    "PCD: where they were after the update before (Tieleman 2008); closer to the likelihood,\n"
-    "with a smaller learning rate."
+    "What the machine itself would dream, against which the data are held.\n"
+    "CD: chains of k passes that begin at the mini-batch, anew in every update; the short-cut (Hinton 2002).\n"
+    "With k of some hundreds it is the inefficient version, near equilibrium: ⟨v h⟩ after infinitely many passes.\n"
+    "PCD: chains go on from where they were after the update before (Tieleman 2008); closer to the likelihood,\n"
+    "with a smaller learning rate.\n"
+    "Exact: worked out over all states; a layer of at most 20 units is needed."
 )
 
 
@@ -39,12 +41,13 @@ class TrainingPanel(QWidget):
         super().__init__(parent)
         start = TrainingSettings()
         self._running: TrainingSettings | None = None
-        self.classes = ClassPicker(start.classes)
-        self.n_examples = whole_number(1, MAX_EXAMPLES, start.n_examples, "How many MNIST images to learn from")
-        self.side = choice("Size of the images; each pixel, black or white at a threshold of 0.5, is a visible unit")
-        for side in (28, 16):
-            self.side.addItem(f"{side} × {side} = {side * side} visible units", side)
-        self.side.setCurrentIndex(self.side.findData(start.side))
+        self.preset = choice("Settings worth seeing; press “New machine” to begin with them")
+        self.preset.addItem("choose …")
+        for name, preset in PRESETS.items():
+            self.preset.addItem(name)
+            self.preset.setItemData(self.preset.count() - 1, preset.why, Qt.ItemDataRole.ToolTipRole)
+        self.preset.activated.connect(self._use_preset)
+        self.data = DataPanel()
         self.n_hidden = whole_number(1, MAX_HIDDEN, start.n_hidden, "Number of hidden units, each a feature detector")
         self.batch_size = whole_number(1, MAX_BATCH, start.batch_size, "Examples in a mini-batch: one update each")
         self.learning_rate = real_number(
@@ -58,13 +61,19 @@ class TrainingPanel(QWidget):
         self.final_rate.setEnabled(False)
         self.falls.toggled.connect(self.final_rate.setEnabled)
         self.rule = choice(RULES_EXPLAINED)
-        self.rule.addItem("CD: from the data", False)
-        self.rule.addItem("PCD: persistent chains", True)
+        self.rule.addItem("CD: from the data", "cd")
+        self.rule.addItem("PCD: persistent chains", "pcd")
+        self.rule.addItem("Exact: all states", "exact")
         self.k = whole_number(1, MAX_K, start.k, "k, full steps of the chains in each update: CD-k, PCD-k")
         self.centred = QCheckBox("centred gradient")
         self.centred.setToolTip(
             "States count from their running means (Melchior, Fischer and Wiskott 2016):\n"
             "learning no longer depends on whether black or white is 1, and ends higher"
+        )
+        self.averaged = QCheckBox("averaged parameters")
+        self.averaged.setToolTip(
+            "Show, measure and save the mean of the parameters over the latest updates (Polyak averaging):\n"
+            "steady while the rate is still high and persistent chains drive the parameters about"
         )
         self.momentum = real_number(0.0, 0.99, start.momentum, 2, "Share of the last update that is carried on")
         self.weight_decay = real_number(
@@ -100,19 +109,19 @@ class TrainingPanel(QWidget):
         self._note = QLabel()
         self._note.setWordWrap(True)
         self._note.setProperty("role", "warning")
+        presets = QFormLayout()
+        presets.addRow("Preset", self.preset)
         form = QFormLayout()
         form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(5)
         for name, widget in (
-            ("Digits", self.classes),
-            ("Examples", self.n_examples),
-            ("Size", self.side),
             ("Hidden units", self.n_hidden),
             ("Batch size", self.batch_size),
             ("Seed", self.seed),
             ("Rule", self.rule),
             ("Steps k", self.k),
             ("", self.centred),
+            ("", self.averaged),
             ("Learning rate ε", self.learning_rate),
         ):
             form.addRow(name, widget)
@@ -128,6 +137,8 @@ class TrainingPanel(QWidget):
             form.addRow(name, widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)
+        layout.addLayout(presets)
+        layout.addWidget(self.data)
         layout.addLayout(form)
         buttons = QHBoxLayout()
         buttons.addWidget(self.apply)
@@ -135,24 +146,21 @@ class TrainingPanel(QWidget):
         layout.addLayout(buttons)
         layout.addWidget(self._note)
         layout.addStretch(1)
-        self.classes.changed.connect(self._compare)
-        self.side.currentIndexChanged.connect(self._compare)
-        for spin in (self.n_examples, self.n_hidden, self.batch_size, self.epochs, self.seed, self.k):
+        self.data.changed.connect(self._compare)
+        for spin in (self.n_hidden, self.batch_size, self.epochs, self.seed, self.k):
             spin.valueChanged.connect(self._compare)
         rates = (self.learning_rate, self.final_rate, self.momentum, self.weight_decay, self.l1_decay)
         for field in (*rates, self.sparsity_cost, self.sparsity_target):
             field.valueChanged.connect(self._compare)
         self.rule.currentIndexChanged.connect(self._compare)
-        for box in (self.falls, self.centred):
+        for box in (self.falls, self.centred, self.averaged):
             box.toggled.connect(self._compare)
         self._compare()
 
     def settings(self) -> TrainingSettings:
         """What is set. Raises BadInput if it cannot be."""
         return TrainingSettings(
-            classes=self.classes.classes,
-            n_examples=self.n_examples.value(),
-            side=self.side.currentData(),
+            data=self.data.choice(),
             n_hidden=self.n_hidden.value(),
             k=self.k.value(),
             batch_size=self.batch_size.value(),
@@ -162,8 +170,9 @@ class TrainingPanel(QWidget):
             epochs=self.epochs.value(),
             seed=self.seed.value(),
             l1_decay=self.l1_decay.value(),
-            persistent=bool(self.rule.currentData()),
+            rule=self.rule.currentData(),
             centred=self.centred.isChecked(),
+            averaged=self.averaged.isChecked(),
             final_learning_rate=self.final_rate.value() if self.falls.isChecked() else None,
             sparsity_target=self.sparsity_target.value(),
             sparsity_cost=self.sparsity_cost.value(),
@@ -172,9 +181,13 @@ class TrainingPanel(QWidget):
     def show_settings(self, settings: TrainingSettings) -> None:
         """Show the settings of the machine that is learning now."""
         self._running = None
-        self.classes.choose(settings.classes)
-        self.n_examples.setValue(settings.n_examples)
-        self.side.setCurrentIndex(self.side.findData(settings.side))
+        self._fill(settings)
+        # What the fields can hold of it; to compare with the settings themselves would take rounding for a change.
+        self._running = self.settings()
+        self._compare()
+
+    def _fill(self, settings: TrainingSettings) -> None:
+        self.data.show_choice(settings.data)
         self.n_hidden.setValue(settings.n_hidden)
         self.batch_size.setValue(settings.batch_size)
         self.learning_rate.setValue(settings.learning_rate)
@@ -183,17 +196,20 @@ class TrainingPanel(QWidget):
         self.epochs.setValue(settings.epochs)
         self.seed.setValue(settings.seed)
         self.k.setValue(settings.k)
-        self.rule.setCurrentIndex(self.rule.findData(settings.persistent))
+        self.rule.setCurrentIndex(self.rule.findData(settings.rule))
         self.centred.setChecked(settings.centred)
+        self.averaged.setChecked(settings.averaged)
         self.falls.setChecked(settings.final_learning_rate is not None)
         if settings.final_learning_rate is not None:
             self.final_rate.setValue(settings.final_learning_rate)
         self.l1_decay.setValue(settings.l1_decay)
         self.sparsity_cost.setValue(settings.sparsity_cost)
         self.sparsity_target.setValue(settings.sparsity_target)
-        # What the fields can hold of it; to compare with the settings themselves would take rounding for a change.
-        self._running = self.settings()
-        self._compare()
+
+    def _use_preset(self, index: int) -> None:
+        if index > 0:
+            self._fill(PRESETS[self.preset.itemText(index)].settings)
+            self._note.setText(PRESETS[self.preset.itemText(index)].why + " Press “New machine” to begin.")
 
     def _compare(self) -> None:
         """Say what a change needs to come true."""

@@ -5,8 +5,10 @@ import json
 import sys
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from math import isfinite
 from pathlib import Path
+from typing import get_args
 
 from tqdm import tqdm
 
@@ -16,10 +18,13 @@ from model.experiments.evaluation import bracket, evaluate
 from model.experiments.experiment_command import INTERRUPTED, add_experiments, run_experiment
 from model.experiments.interrupt import interrupt_noted
 from model.limits import MAX_SEED
+from model.rbm.contrastive_divergence import Rule
+from model.rbm.data_choice import DIGIT_SIDES, DataChoice
 from model.rbm.likelihood import is_enumerable
 from model.rbm.machine import Rbm
+from model.rbm.resume import data_choice, image_shape
 from model.rbm.training import TrainingSession
-from model.rbm.training_data import TrainingData, mnist_test_states
+from model.rbm.training_data import TrainingData
 from model.rbm.training_settings import TrainingSettings
 
 Figures = dict[str, float | int | str | bool | None]
@@ -56,21 +61,41 @@ def _parser(experiment: str | None) -> argparse.ArgumentParser:
     train = commands.add_parser(
         "train",
         help="train a machine and save it",
-        description="Train a machine on MNIST digits. Ctrl-C saves what has been learnt so far.",
+        description="Train a machine. Ctrl-C saves what has been learnt so far.",
         formatter_class=argparse.ArgumentDefaultsHelpFormatter,
     )
-    train.add_argument("--data", choices=["mnist"], required=True, help="what to learn")
-    train.add_argument("--classes", type=_classes, default=defaults.classes, metavar="0,1,2", help="digits to learn")
-    train.add_argument("--examples", type=int, default=defaults.n_examples, metavar="N", help="learn at most this many")
-    train.add_argument("--side", type=int, choices=[28, 16], default=defaults.side, help="pixels along a side")
+    train.add_argument(
+        "--data",
+        required=True,
+        metavar="mnist|bars|handcrafted|FILE",
+        help="what to learn: MNIST digits, bars and stripes, eight handcrafted patterns, or a file of examples (.npz, "
+        ".npy, idx, .csv) or a folder of images",
+    )
+    train.add_argument(
+        "--classes", type=_classes, default=defaults.data.classes, metavar="0,1,2", help="MNIST digits to learn"
+    )
+    train.add_argument(
+        "--examples", type=int, default=defaults.data.n_examples, metavar="N", help="learn at most this many"
+    )
+    train.add_argument(
+        "--side", type=int, metavar="N", help="pixels along a side: 28 or 16 of MNIST, 2 to 8 of bars (default 28, 4)"
+    )
+    train.add_argument(
+        "--binarisation",
+        choices=["threshold", "stochastic"],
+        default=defaults.data.binarisation,
+        help="black or white at half for good, or drawn anew in every update",
+    )
     train.add_argument("--hidden", type=int, default=defaults.n_hidden, metavar="N", help="hidden units")
     train.add_argument(
         "--rule",
-        choices=["cd", "pcd"],
+        choices=get_args(Rule),
         default="cd",
-        help="contrastive divergence, its chains begin at the data (cd) or go on from update to update (pcd)",
+        help="contrastive divergence, its chains begin at the data (cd) or go on from update to update (pcd); or the "
+        "exact gradient, where a layer has at most 20 units",
     )
     train.add_argument("--centred", action="store_true", help="count states from their running means")
+    train.add_argument("--averaged", action="store_true", help="save the mean of the latest parameters")
     train.add_argument("--k", type=int, default=defaults.k, metavar="K", help="full Gibbs steps per update")
     train.add_argument("--learning-rate", type=float, default=defaults.learning_rate, metavar="R", help="step size")
     train.add_argument(
@@ -104,13 +129,20 @@ def _parser(experiment: str | None) -> argparse.ArgumentParser:
     evaluation = commands.add_parser(
         "evaluate",
         help="measure a saved machine on test images",
-        description="Measure a saved machine on MNIST's test images, and on those it learnt from and was validated on.",
+        description="Measure a saved machine on test images, and on those it learnt from and was validated on. "
+        "MNIST has test images of its own; of other data those of validation are taken for them.",
     )
     evaluation.add_argument("file", type=Path, metavar="FILE.npz", help="a machine saved by Reverie")
-    evaluation.add_argument("--data", choices=["mnist"], required=True, help="what to measure it on")
     evaluation.add_argument(
-        "--classes", type=_classes, metavar="0,1,2", help="digits to measure it on (default: those it learnt)"
+        "--data",
+        required=True,
+        metavar="mnist|bars|handcrafted|FILE",
+        help="what to measure it on, chosen as for training",
     )
+    evaluation.add_argument(
+        "--classes", type=_classes, metavar="0,1,2", help="MNIST digits to measure it on (default: those it learnt)"
+    )
+    evaluation.set_defaults(side=None, examples=DataChoice().n_examples, binarisation="threshold")
     evaluation.add_argument(
         "--chains",
         type=int,
@@ -136,11 +168,22 @@ def _classes(text: str) -> tuple[int, ...]:
         raise argparse.ArgumentTypeError(f"'{text}' is not a list of digits such as 0,1,2") from None
 
 
+def _data_choice(arguments: argparse.Namespace) -> DataChoice:
+    own = arguments.data not in ("mnist", "bars", "handcrafted")
+    defaults = DataChoice()
+    return DataChoice(
+        source="file" if own else arguments.data,
+        classes=arguments.classes or defaults.classes,
+        side=arguments.side or (4 if arguments.data == "bars" else defaults.side),
+        n_examples=arguments.examples,
+        binarisation=arguments.binarisation,
+        path=str(Path(arguments.data).absolute()) if own else "",
+    )
+
+
 def _train(arguments: argparse.Namespace) -> int:
     settings = TrainingSettings(
-        classes=arguments.classes,
-        n_examples=arguments.examples,
-        side=arguments.side,
+        data=_data_choice(arguments),
         n_hidden=arguments.hidden,
         k=arguments.k,
         batch_size=arguments.batch,
@@ -148,8 +191,9 @@ def _train(arguments: argparse.Namespace) -> int:
         momentum=arguments.momentum,
         weight_decay=arguments.weight_decay,
         l1_decay=arguments.l1_decay,
-        persistent=arguments.rule == "pcd",
+        rule=arguments.rule,
         centred=arguments.centred,
+        averaged=arguments.averaged,
         final_learning_rate=arguments.final_learning_rate,
         sparsity_cost=arguments.sparsity_cost,
         sparsity_target=arguments.sparsity_target,
@@ -157,7 +201,9 @@ def _train(arguments: argparse.Namespace) -> int:
         seed=arguments.seed,
     )
     check_writable(arguments.out, "the machine")
-    data = TrainingData.mnist(settings.classes, settings.n_examples, settings.side, settings.seed)
+    data = TrainingData.load(settings.data, settings.seed)
+    for note in data.notes:
+        print(f"reverie: {note}", file=sys.stderr)
     session = TrainingSession(settings, data)
     begun = time.perf_counter()
     with interrupt_noted() as interrupts:  # an impatient second Ctrl-C must not cut the saving short
@@ -180,7 +226,7 @@ def _train(arguments: argparse.Namespace) -> int:
         "seconds": seconds,
         "examples_per_s": session.step * settings.batch_size / seconds,
         "reconstruction_error_train_per_pixel": error,
-        **evaluate(session.machine(), data.train, data.validation, mnist_test_states(settings.classes, settings.side)),
+        **evaluate(session.machine(), data.train_states, data.validation, data.test_states()),
     }
     _print(figures, as_json=arguments.json)
     if session.stopped is not None:
@@ -193,25 +239,13 @@ def _evaluate(arguments: argparse.Namespace) -> int:
         raise BadInput(f"A seed of {arguments.seed} is impossible: choose from 0 to {MAX_SEED}.")
     machine = Rbm.load(arguments.file)
     provenance = machine.provenance
-    # A machine made by hand says nothing of its data: it is measured on all digits of the size that fits.
-    learnt = TrainingSettings(side=16 if machine.n_visible == 16 * 16 else 28)
-    classes, side, n_examples, seed = learnt.classes, learnt.side, learnt.n_examples, learnt.seed
-    if provenance is not None:
-        classes = provenance.data.classes or classes
-        side, n_examples = provenance.data.side, provenance.data.n_examples
-        seed = provenance.seed
-    classes = arguments.classes or classes
-    if side not in (28, 16) or machine.n_visible != side * side:
-        raise BadInput(
-            f"{arguments.file} has {machine.n_visible} visible units, MNIST images have 784 or 256 pixels: "
-            "evaluate a machine of that width."
-        )
-    data = TrainingData.mnist(classes, n_examples, side, seed)
+    data = _data_to_measure(arguments, machine)
+    test = data.test_states()
     figures: Figures = {
         "file": str(arguments.file),
         "seed": None if provenance is None else provenance.seed,
         "updates": None if provenance is None else provenance.updates,
-        **evaluate(machine, data.train, data.validation, mnist_test_states(classes, side)),
+        **evaluate(machine, data.train_states, data.validation, test),
     }
     interrupted = False
     if not is_enumerable(machine):
@@ -219,8 +253,8 @@ def _evaluate(arguments: argparse.Namespace) -> int:
         with interrupt_noted() as interrupts, tqdm(total=n_steps, unit="temperature") as bar:
             figures |= bracket(
                 machine,
-                data.train,
-                mnist_test_states(classes, side),
+                data.train_states,
+                test,
                 arguments.seed,
                 arguments.chains,
                 arguments.temperatures,
@@ -230,6 +264,27 @@ def _evaluate(arguments: argparse.Namespace) -> int:
         interrupted = bool(interrupts)
     _print(figures, as_json=arguments.json)
     return INTERRUPTED if interrupted else 0
+
+
+def _data_to_measure(arguments: argparse.Namespace, machine: Rbm) -> TrainingData:
+    """The data asked for: of the same kind as those learnt, the very same ones."""
+    provenance = machine.provenance
+    rows, _ = image_shape(machine)
+    seed = 1 if provenance is None else provenance.seed
+    asked = _data_choice(arguments)
+    if provenance is not None and provenance.data.source == asked.source:
+        learnt = data_choice(arguments.file, machine)
+        path = asked.path or learnt.path
+        choice = replace(learnt, classes=arguments.classes or learnt.classes, path=path)
+    else:
+        choice = replace(asked, side=rows) if asked.source == "bars" or rows in DIGIT_SIDES else asked
+    data = TrainingData.load(choice, seed)
+    if data.validation.shape[1] != machine.n_visible:
+        raise BadInput(
+            f"{arguments.file} has {machine.n_visible} visible units, and an example of {data.description.name} "
+            f"{data.validation.shape[1]} pixels: evaluate the machine on data of its own width."
+        )
+    return data
 
 
 def _run(session: TrainingSession, interrupted: list[bool]) -> float | None:

@@ -2,11 +2,15 @@
 
 from dataclasses import dataclass
 from math import nan
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
+from model.rbm.exact_gradient import exact_model, refuse_large
 from model.rbm.machine import Rbm, logistic
+
+Rule = Literal["cd", "pcd", "exact"]
 
 Floats = NDArray[np.float32]
 
@@ -29,6 +33,10 @@ class Diverged(ArithmeticError):
 SLIDE = 0.01
 """Share of the newest batch in the running means that centring and sparsity go by (Melchior, Fischer, Wiskott 2016)."""
 
+AVERAGE_EVERY = 10
+AVERAGE_OVER = 2000
+"""Updates between two contributions to the averaged parameters, and how many of the latest these look back upon."""
+
 ERROR_EVERY = 20
 """Updates between two reconstructions of the data where the chains go on by themselves and need none."""
 
@@ -46,10 +54,14 @@ class Rates:
     """Of the weights themselves: drives those to 0 that are not needed; section 10."""
     k: int = 1
     """Full steps of the chains an update."""
-    persistent: bool = False
-    """Whether the chains go on from update to update (PCD; Tieleman 2008) or begin at the data (CD)."""
+    rule: Rule = "cd"
+    """Where the model's side of the statistics comes from: chains that begin at the data in every update (CD), chains
+    that go on from update to update (PCD; Tieleman 2008), or all states of the smaller layer."""
     centred: bool = False
     """Whether states count from their running means (Melchior, Fischer, Wiskott 2016, both means of the data)."""
+    averaged: bool = False
+    """Whether the parameters' running mean is kept, which is steady while they themselves are driven about by chains
+    that do not mix (Polyak, Juditsky 1992; for PCD: Tieleman, Hinton 2009, "fast weights", see the same trouble)."""
     sparsity_target: float = 0.1
     sparsity_cost: float = 0.0
     """How strongly the mean activity of each hidden unit is pulled to the target; section 11."""
@@ -63,10 +75,17 @@ class Memory:
     chains: NDArray[np.bool_] | None
     visible_mean: Floats | None
     hidden_mean: Floats | None
+    average: Floats | None
+    n_averaged: int
+
+    @property
+    def nbytes(self) -> int:
+        """Memory it holds that the next one does not share."""
+        return 0 if self.average is None else self.average.nbytes
 
 
 class ContrastiveDivergence:
-    """CD-k or PCD-k on batches of ``batch_size`` (Hinton's guide, sections 2, 3 and 16.2).
+    """CD-k, PCD-k or the exact gradient on batches of ``batch_size`` (Hinton's guide, sections 2, 3 and 16.2).
 
     Hidden units driven by data are sampled to make the reconstruction; the statistics use probabilities throughout.
     CD-1 leaves the reconstruction as probabilities; longer and persistent chains sample their visible units as well,
@@ -84,6 +103,9 @@ class ContrastiveDivergence:
         rng: np.random.Generator,
         rates: Rates,
     ) -> None:
+        """Raises BadInput if the rule is the exact one and the machine too large for it."""
+        if rates.rule == "exact":
+            refuse_large(machine.n_visible, machine.n_hidden)
         self.rates = rates
         self._rng = rng
         n_visible, n_hidden = machine.n_visible, machine.n_hidden
@@ -116,7 +138,15 @@ class ContrastiveDivergence:
         self.visible_mean: Floats | None = None
         self.hidden_mean: Floats | None = None
         """Running means of what the data drive, (n_visible,) and (n_hidden,); None before the first batch."""
+        self.average: Floats | None = None
+        """The running mean of ``parameters``, or None where it is not wished for."""
+        self._n_averaged = 0
         self.n_updates = 0
+
+    @property
+    def learnt(self) -> Floats:
+        """What has been learnt: the averaged parameters where there are such, else the parameters, a live array."""
+        return self.parameters if self.average is None else self.average
 
     @property
     def weights(self) -> Floats:
@@ -135,12 +165,14 @@ class ContrastiveDivergence:
 
     def memory(self) -> Memory:
         """All that the next updates depend on besides ``parameters``, ``velocity`` and the random numbers."""
-        return Memory(self.n_updates, self.chains, self.visible_mean, self.hidden_mean)  # each is replaced, not changed
+        # Each is replaced, not changed.
+        return Memory(self.n_updates, self.chains, self.visible_mean, self.hidden_mean, self.average, self._n_averaged)
 
     def recall(self, memory: Memory) -> None:
         """Go on from there."""
         self.n_updates, self.chains = memory.n_updates, memory.chains
         self.visible_mean, self.hidden_mean = memory.visible_mean, memory.hidden_mean
+        self.average, self._n_averaged = memory.average, memory.n_averaged
 
     def update(self, batch: NDArray[np.generic]) -> float:
         """Learn from one batch of states (batch_size, n_visible).
@@ -157,27 +189,25 @@ class ContrastiveDivergence:
             logistic(self._hidden_of_data, out=self._hidden_of_data)
             self._slide_means()
             error = nan
-            if not rates.persistent or self.chains is None or self.n_updates % ERROR_EVERY == 0:
+            persistent = rates.rule == "pcd"
+            if not persistent or self.chains is None or self.n_updates % ERROR_EVERY == 0:
                 self._sample_hidden(self._hidden_of_data)
                 error = self._reconstruct()
-            if rates.persistent:
+            if persistent:
                 if self.chains is None:  # as good a beginning as any: the states that the first batch leads to
                     self.chains = self._sampled_hidden[:, :-1] > 0
                 np.copyto(self._sampled_hidden[:, :-1], self.chains)
                 self._make_visible()
-            for passed in range(1, rates.k + 1):
-                if passed > 1:
-                    self._sample_hidden(self._hidden_of_model)
-                    self._make_visible()
-                if rates.k > 1 or rates.persistent:
-                    self._sample_visible()
-                np.matmul(self._reconstruction, self.parameters, out=self._hidden_of_model)
-                logistic(self._hidden_of_model, out=self._hidden_of_model)
-            if rates.persistent:
+            if rates.rule == "exact":
+                self._hidden_of_model[:] = 0  # no chains: what they stand for is worked out instead
+            else:
+                self._run_chains()
+            if persistent:
                 self._sample_hidden(self._hidden_of_model)
                 self.chains = self._is_on[:, :-1].copy()
             self._increase()
         self.n_updates += 1
+        self._slide_average()
         return error
 
     @property
@@ -190,6 +220,18 @@ class ContrastiveDivergence:
         rates = self.rates
         most = 1 + 1000 * rates.weight_decay + rates.l1_decay + rates.sparsity_cost
         return rates.learning_rate * most / (1 - rates.momentum) < MAX_RMS_INCREMENT
+
+    def _run_chains(self) -> None:
+        """``k`` passes from the visible units that stand in the reconstruction."""
+        rates = self.rates
+        for passed in range(1, rates.k + 1):
+            if passed > 1:
+                self._sample_hidden(self._hidden_of_model)
+                self._make_visible()
+            if rates.k > 1 or rates.rule == "pcd":
+                self._sample_visible()
+            np.matmul(self._reconstruction, self.parameters, out=self._hidden_of_model)
+            logistic(self._hidden_of_model, out=self._hidden_of_model)
 
     def _sample_hidden(self, probability: Floats) -> None:
         self._rng.random(out=self._hidden_draws, dtype=np.float32)
@@ -225,13 +267,29 @@ class ContrastiveDivergence:
         self.visible_mean = (1 - share) * self.visible_mean + share * visible
         self.hidden_mean = (1 - share) * self.hidden_mean + share * hidden
 
+    def _slide_average(self) -> None:
+        """At first over the latest quarter of the updates, so that what was before learning is soon forgotten."""
+        if not self.rates.averaged:
+            self.average, self._n_averaged = None, 0
+        elif self.average is None:
+            self.average, self._n_averaged = self.parameters.copy(), 0
+        elif self.n_updates % AVERAGE_EVERY == 0:
+            self._n_averaged += 1
+            share = np.float32(max(AVERAGE_EVERY / AVERAGE_OVER, 4 / (self._n_averaged + 4)))
+            average = self.parameters - self.average
+            average *= share
+            average += self.average
+            self.average = average
+
     def _add_rows(self, scale: np.float32) -> int:
         """Below the scaled and signed states; returns how many rows the product has to go over.
 
         Centred, sum (v - mu)(h - lambda) = sum v h - d_v lambda - mu d_h, with the differences d of data and model.
         """
         rates, row = self.rates, 2 * len(self._data)
-        if rates.centred and self.visible_mean is not None and self.hidden_mean is not None:
+        if rates.rule == "exact":
+            row = len(self._data)  # the model is taken into account afterwards
+        elif rates.centred and self.visible_mean is not None and self.hidden_mean is not None:
             np.matmul(self._hidden[:row, -1], self._visible[:row, :-1], out=self._visible[row, :-1])
             np.negative(self.hidden_mean, out=self._hidden[row, :-1])
             self._visible[row : row + 2, -1] = 0
@@ -244,9 +302,21 @@ class ContrastiveDivergence:
             np.mean(self._data[:, :-1], axis=0, out=self._visible[row, :-1])
             if rates.centred:
                 self._visible[row, :-1] -= self.visible_mean
-            self._visible[row, -1] = 1
+            self._visible[row, -1], self._hidden[row, -1] = 1, 0
             row += 1
         return row
+
+    def _subtract_model(self, gradient: Floats, n_rows: int) -> None:
+        """The exact statistics of the model from those of the data, and both centred if that is wished for."""
+        rates = self.rates
+        model = exact_model(self.weights, self.visible_bias, self.hidden_bias).statistics
+        gradient -= (rates.learning_rate * model).astype(np.float32)
+        if rates.centred and self.visible_mean is not None and self.hidden_mean is not None:
+            of_hidden = gradient[-1, :-1].copy()
+            if rates.sparsity_cost:  # its row is centred already
+                of_hidden -= self._hidden[n_rows - 1, :-1]
+            gradient[:-1, :-1] -= np.outer(gradient[:-1, -1], self.hidden_mean)
+            gradient[:-1, :-1] -= np.outer(self.visible_mean, of_hidden)
 
     def _centre_biases(self, gradient: Floats) -> None:
         """The centred gradient of the biases: d_v - W lambda and d_h - mu W, with W the gradient of the weights."""
@@ -268,6 +338,8 @@ class ContrastiveDivergence:
         # Every pass over the parameters counts; without momentum the gradient is the velocity, and two are saved.
         gradient = self._gradient if momentum else self.velocity
         np.matmul(self._visible[:n_rows].T, self._hidden[:n_rows], out=gradient)
+        if rates.rule == "exact":
+            self._subtract_model(gradient, n_rows)
         self._centre_biases(gradient)
 
         decay = np.float32(rates.learning_rate * rates.weight_decay)

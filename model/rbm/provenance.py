@@ -17,10 +17,14 @@ class DataDescription:
     classes: tuple[int, ...]
     """The labels that were chosen; empty if the data have none."""
     n_examples: int
-    side: int
-    """Pixels along one side of an image."""
+    image_shape: tuple[int, int]
+    """Rows and columns of an image."""
     binarisation: str
     """How grey became black and white, in words."""
+    source: str = "mnist"
+    """One of data_choice.Source."""
+    path: str = ""
+    """Where the file lies, if they are a user's own."""
 
 
 @dataclass(frozen=True)
@@ -45,8 +49,12 @@ class Provenance:
         try:
             fields = json.loads(text)
             data = dict(fields.pop("data"))
+            if "side" in data:  # as it was written when all images were square
+                data["image_shape"] = [data.pop("side")] * 2
             provenance = cls(
-                data=DataDescription(classes=tuple(data.pop("classes")), **data),
+                data=DataDescription(
+                    classes=tuple(data.pop("classes")), image_shape=tuple(data.pop("image_shape")), **data
+                ),
                 hyper_parameters=dict(fields.pop("hyper_parameters")),
                 **fields,
             )
@@ -67,12 +75,13 @@ def reverie_version() -> str:
 
 def _check(provenance: Provenance) -> None:
     data = provenance.data
-    whole = [provenance.seed, provenance.updates, data.n_examples, data.side, *data.classes]
-    words = [provenance.rule, provenance.reverie_version, data.name, data.binarisation]
+    whole = [provenance.seed, provenance.updates, data.n_examples, *data.image_shape, *data.classes]
+    words = [provenance.rule, provenance.reverie_version, data.name, data.binarisation, data.source, data.path]
     settings = provenance.hyper_parameters
     counts = [settings[name] for name in ("k", "batch_size", "epochs") if name in settings]
     if not (
         all(type(value) is int and value >= 0 for value in whole)
+        and len(data.image_shape) == 2
         and all(isinstance(value, str) for value in words)
         and all(type(value) in (int, float) and isfinite(value) for value in settings.values())
         and all(type(value) is int for value in counts)

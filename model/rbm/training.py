@@ -9,9 +9,10 @@ from numpy.typing import NDArray
 
 from model.errors import BadInput
 from model.rbm.contrastive_divergence import ContrastiveDivergence, Diverged, Memory
+from model.rbm.exact_gradient import refuse_large
 from model.rbm.machine import Rbm
 from model.rbm.provenance import Provenance, reverie_version
-from model.rbm.training_data import TrainingData
+from model.rbm.training_data import TrainingData, drawn
 from model.rbm.training_settings import TrainingSettings
 
 MEASURE_EVERY = 100
@@ -70,7 +71,7 @@ class TrainingCheckpoint:
 
     @property
     def nbytes(self) -> int:
-        return self.parameters.nbytes + self.velocity.nbytes + self.order.nbytes
+        return self.parameters.nbytes + self.velocity.nbytes + self.order.nbytes + self.learner.nbytes
 
 
 class TrainingSession:
@@ -96,7 +97,7 @@ class TrainingSession:
         self._data = data
         self._rng = np.random.Generator(np.random.SFC64(settings.seed))
         if machine is None:
-            machine = Rbm.fresh(n_visible, settings.n_hidden, self._rng, data.train.mean(axis=0))
+            machine = Rbm.fresh(n_visible, settings.n_hidden, self._rng, data.visible_mean)
         self._earlier_updates = 0 if machine.provenance is None else machine.provenance.updates
         self._learner = ContrastiveDivergence(
             machine,
@@ -165,13 +166,13 @@ class TrainingSession:
         settings = self._settings
         provenance = Provenance(
             seed=settings.seed,
-            rule="pcd" if settings.persistent else "cd",
+            rule=settings.rule,
             data=self._data.description,
             hyper_parameters=settings.hyper_parameters(),
             updates=self._earlier_updates + self._step,
             reverie_version=reverie_version(),
         )
-        return Rbm(self._learner.weights, self._learner.visible_bias, self._learner.hidden_bias, provenance)
+        return self._machine(provenance)
 
     def snapshot(self) -> TrainingSnapshot:
         return TrainingSnapshot(
@@ -228,6 +229,8 @@ class TrainingSession:
                 "Data, hidden units, batch size and seed are those of the machine that is learning: "
                 "begin a new machine for others."
             )
+        if settings.rule == "exact":
+            refuse_large(self._batch.shape[1], settings.n_hidden)
         self._use(settings, self._step)
         self._stopped = None
 
@@ -257,18 +260,22 @@ class TrainingSession:
             self._order = self._rng.permutation(len(self._data.train))
         chosen = self._order[position : position + len(self._batch)]
         # mode="clip" lets take write straight into the buffer; no index needs clipping.
-        return np.take(self._data.train, chosen, axis=0, out=self._batch, mode="clip")
+        batch = np.take(self._data.train, chosen, axis=0, out=self._batch, mode="clip")
+        return drawn(batch, self._rng) if self._data.is_grey else batch
+
+    def _machine(self, provenance: Provenance | None) -> Rbm:
+        learnt = self._learner.learnt
+        return Rbm(learnt[:-1, :-1], learnt[:-1, -1], learnt[-1, :-1], provenance)
 
     def _measure(self) -> FreeEnergies:
-        machine = Rbm(self._learner.weights, self._learner.visible_bias, self._learner.hidden_bias)
+        machine = self._machine(None)
         train, validation = (
             float(machine.free_energy(states[:N_MEASURED]).mean())
-            for states in (self._data.train, self._data.validation)
+            for states in (self._data.train_states, self._data.validation)
         )
         return FreeEnergies(self._step, train, validation)
 
 
 def make_training_session(settings: TrainingSettings, machine: Rbm | None = None) -> TrainingSession:
-    """A session on the MNIST digits that the settings ask for. Raises BadInput if they cannot be had."""
-    data = TrainingData.mnist(settings.classes, settings.n_examples, settings.side, settings.seed)
-    return TrainingSession(settings, data, machine)
+    """A session on the data that the settings ask for. Raises BadInput if they cannot be had."""
+    return TrainingSession(settings, TrainingData.load(settings.data, settings.seed), machine)

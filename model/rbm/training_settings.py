@@ -1,13 +1,13 @@
 """What a training run is told before it begins."""
 
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 
 from model.errors import BadInput
 from model.limits import MAX_SEED
-from model.rbm.contrastive_divergence import Rates
+from model.rbm.contrastive_divergence import Rates, Rule
+from model.rbm.data_choice import DataChoice
 
 MAX_HIDDEN = 4096
-MAX_EXAMPLES = 50_000
 MAX_BATCH = 50_000
 MAX_EPOCHS = 100_000
 MAX_K = 1000
@@ -23,10 +23,7 @@ class TrainingSettings:
     Raises BadInput, saying which value would do, if one of them is impossible.
     """
 
-    classes: tuple[int, ...] = tuple(range(10))
-    n_examples: int = 50_000
-    """At most this many; a class has only so many."""
-    side: int = 28
+    data: DataChoice = field(default_factory=DataChoice)
     n_hidden: int = 256
     k: int = 1
     """Full steps of the chain that makes the model's side of the statistics: CD-k."""
@@ -37,22 +34,19 @@ class TrainingSettings:
     epochs: int = 20
     seed: int = 1
     l1_decay: float = 0.0
-    persistent: bool = False
+    rule: Rule = "cd"
     centred: bool = False
+    averaged: bool = False
+    """Whether the machine that is shown, measured and saved has the mean of the latest parameters."""
     final_learning_rate: float | None = None
     """Of the last update: the rate falls to it along a straight line; None keeps the rate as it is."""
     sparsity_target: float = 0.1
     sparsity_cost: float = 0.0
 
     def __post_init__(self) -> None:
-        if not self.classes or len(set(self.classes)) != len(self.classes) or set(self.classes) - set(range(10)):
-            raise BadInput(f"The classes {self.classes} are impossible: choose different digits from 0 to 9.")
-        if self.side not in (28, 16):
-            raise BadInput(f"Images of side {self.side} cannot be had: choose 28 or 16 pixels.")
         if not 1 <= self.n_hidden <= MAX_HIDDEN:
             raise BadInput(f"{self.n_hidden} hidden units are impossible: choose from 1 to {MAX_HIDDEN}.")
         for name, count, limit in (
-            ("number of examples", self.n_examples, MAX_EXAMPLES),
             ("chain length k", self.k, MAX_K),
             ("batch size", self.batch_size, MAX_BATCH),
             ("number of epochs", self.epochs, MAX_EPOCHS),
@@ -82,9 +76,10 @@ class TrainingSettings:
             raise BadInput(f"A sparsity cost of {self.sparsity_cost:g} is impossible: choose from 0 to {MAX_COST:g}.")
 
     @property
-    def rule(self) -> str:
+    def rule_name(self) -> str:
         """The learning rule in the field's short words: CD-1, PCD-10, centred."""
-        return f"{'PCD' if self.persistent else 'CD'}-{self.k}{', centred' if self.centred else ''}"
+        name = "exact gradient" if self.rule == "exact" else f"{self.rule.upper()}-{self.k}"
+        return f"{name}{', centred' if self.centred else ''}{', averaged' if self.averaged else ''}"
 
     def rates(self) -> Rates:
         """The part that the learner goes by, and that may be changed while it learns."""
@@ -96,7 +91,9 @@ class TrainingSettings:
         return replace(self, **{name: getattr(other, name) for name in names})
 
     def hyper_parameters(self) -> dict[str, float]:
-        """Everything that belongs to the rule rather than to the data."""
+        """Everything that belongs to the rule, but for its name, rather than to the data."""
         names = ("batch_size", "epochs", "final_learning_rate", *(field.name for field in fields(Rates)))
-        told = {name: value for name, value in asdict(self).items() if name in names and value is not None}
-        return {name: int(value) if isinstance(value, bool) else value for name, value in told.items()}
+        told = {name: getattr(self, name) for name in names if name != "rule"}
+        return {
+            name: int(value) if isinstance(value, bool) else value for name, value in told.items() if value is not None
+        }

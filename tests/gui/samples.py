@@ -56,14 +56,14 @@ def session_after(session: Any, steps: int) -> tuple[Any, Trace]:
     return session.snapshot(), trace
 
 
-TRAINING = TrainingSettings(n_examples=40, n_hidden=5, batch_size=10, epochs=5, learning_rate=0.1, seed=3)
+TRAINING = TrainingSettings(n_hidden=5, batch_size=10, epochs=5, learning_rate=0.1, seed=3)
 
 
 def training_data() -> TrainingData:
     """Images of 3 × 4 pixels, drawn."""
     rng = np.random.default_rng(1)
     states = (rng.random((60, 12)) < rng.random(12)).astype(np.uint8)
-    return TrainingData(states[20:], states[:20], (3, 4), DataDescription("noise", (), 40, 0, "drawn"))
+    return TrainingData(states[20:], states[:20], (3, 4), DataDescription("noise", (), 40, (3, 4), "drawn"))
 
 
 def training_session() -> TrainingSession:
@@ -84,7 +84,7 @@ def machine(n_visible: int = 12, n_hidden: int = 5, seed: int = 1) -> Rbm:
 
 def provenance(n_examples: int = 200, side: int = 16, batch_size: int = 10, epochs: int = 10_000) -> Provenance:
     """Of a machine that learns few digits for a long time."""
-    data = DataDescription("MNIST", (0, 1), n_examples, side, "threshold 0.5")
+    data = DataDescription("MNIST", (0, 1), n_examples, (side, side), "threshold 0.5")
     rule = {
         "k": 1,
         "batch_size": batch_size,

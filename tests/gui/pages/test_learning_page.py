@@ -39,9 +39,10 @@ def shown(frame: Frame) -> TrainingSnapshot:
 
 def small(page: LearningPage) -> None:
     """Few digits of 16 × 16 and few hidden units."""
-    for name, value in (("n_examples", 50), ("n_hidden", 6), ("batch_size", 10), ("epochs", 2), ("seed", 8)):
+    for name, value in (("n_hidden", 6), ("batch_size", 10), ("epochs", 2), ("seed", 8)):
         getattr(page.panel, name).setValue(value)
-    page.panel.side.setCurrentIndex(page.panel.side.findData(16))
+    page.panel.data.n_examples.setValue(50)
+    page.panel.data.side.setCurrentIndex(page.panel.data.side.findData(16))
 
 
 def test_the_button_begins_a_machine_as_the_panel_says(page: LearningPage, rehearsal: Rehearsal) -> None:
@@ -193,7 +194,7 @@ def test_going_back_before_a_change_shows_the_settings_of_then(page: LearningPag
 
 def test_a_flag_says_what_was_changed(page: LearningPage, rehearsal: Rehearsal) -> None:
     rehearsal.run(Start(training_session), GoTo(8))
-    page.panel.rule.setCurrentIndex(page.panel.rule.findData(True))
+    page.panel.rule.setCurrentIndex(page.panel.rule.findData("pcd"))
     page.panel.learning_rate.setValue(0.02)
     page.panel.apply.click()
     rehearsal.run(GoTo(10))

@@ -7,10 +7,13 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from gui.panels.training_panel import TrainingPanel
+from model.rbm.data_choice import DataChoice
 from model.rbm.training_settings import TrainingSettings
 from tests.gui.looking import texts
 
-SETTINGS = TrainingSettings((1, 4), 321, 16, 33, 1, 21, 0.0123, 0.25, 0.00125, 7, 99)
+SETTINGS = TrainingSettings(
+    DataChoice(classes=(1, 4), side=16, n_examples=321), 33, 1, 21, 0.0123, 0.25, 0.00125, 7, 99
+)
 
 
 @pytest.fixture
@@ -41,21 +44,22 @@ def test_a_change_says_how_to_use_it_until_it_is_taken_back(panel: TrainingPanel
     assert "New machine" in note(panel)
     panel.n_hidden.setValue(33)
     assert note(panel) == ""
-    panel.classes.buttons[2].click()
+    panel.data.classes.buttons[2].click()
     assert "New machine" in note(panel)
 
 
 def test_what_may_be_altered_can_be_applied_and_the_rest_cannot(panel: TrainingPanel, qtbot: QtBot) -> None:
     panel.show_settings(SETTINGS)
     assert not panel.apply.isEnabled()
-    panel.rule.setCurrentIndex(panel.rule.findData(True))
+    panel.rule.setCurrentIndex(panel.rule.findData("pcd"))
     panel.centred.setChecked(True)
+    panel.averaged.setChecked(True)
     panel.falls.setChecked(True)
     panel.final_rate.setValue(0.001)
     assert "Apply" in note(panel)
     with qtbot.waitSignal(panel.apply_wanted):
         panel.apply.click()
-    altered = replace(SETTINGS, persistent=True, centred=True, final_learning_rate=0.001)
+    altered = replace(SETTINGS, rule="pcd", centred=True, averaged=True, final_learning_rate=0.001)
     assert panel.settings() == altered
     panel.show_settings(altered)
     assert not panel.apply.isEnabled()
@@ -85,7 +89,6 @@ def test_settings_that_the_panel_cannot_show_are_no_change_by_the_user(
 @pytest.mark.parametrize(
     ("name", "low", "high"),
     [
-        ("n_examples", 1, 50_000),
         ("n_hidden", 1, 4096),
         ("batch_size", 1, 50_000),
         ("learning_rate", 1e-7, 1e6),
@@ -130,8 +133,6 @@ def test_a_machine_begins_only_at_the_button(panel: TrainingPanel, qtbot: QtBot)
 
 def test_every_control_has_a_tip(panel: TrainingPanel) -> None:
     names = [
-        "n_examples",
-        "side",
         "n_hidden",
         "batch_size",
         "learning_rate",
@@ -143,6 +144,8 @@ def test_every_control_has_a_tip(panel: TrainingPanel) -> None:
         "rule",
         "k",
         "centred",
+        "averaged",
+        "preset",
         "falls",
         "final_rate",
         "epochs",

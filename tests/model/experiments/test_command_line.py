@@ -44,7 +44,11 @@ def test_a_machine_is_trained_saved_and_evaluated(tmp_path: Path, capsys: pytest
     assert trained["examples_per_s"] > 0
     provenance = Rbm.load(out).provenance
     assert provenance is not None
-    assert (provenance.data.classes, provenance.data.n_examples, provenance.data.side) == ((0, 1, 2, 3), 60, 16)
+    assert (provenance.data.classes, provenance.data.n_examples, provenance.data.image_shape) == (
+        (0, 1, 2, 3),
+        60,
+        (16, 16),
+    )
 
 
 def test_figures_are_readable_without_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -138,7 +142,7 @@ def test_every_rate_can_be_asked_for_and_travels_with_the_machine(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     out = tmp_path / "machine.npz"
-    options = "--rule pcd --k 2 --centred --learning-rate 0.02 --final-learning-rate 0.001 --l1-decay 0.003"
+    options = "--rule pcd --k 2 --centred --averaged --learning-rate 0.02 --final-learning-rate 0.001 --l1-decay 0.003"
     assert train(out, *options.split(), "--sparsity-cost", "0.1", "--sparsity-target", "0.2", "--json") == 0
     printed = capsys.readouterr().out
     assert "NaN" not in printed
@@ -146,6 +150,6 @@ def test_every_rate_can_be_asked_for_and_travels_with_the_machine(
     provenance = Rbm.load(out).provenance
     assert provenance is not None
     assert provenance.rule == "pcd"
-    asked = {"k": 2, "centred": 1, "persistent": 1, "learning_rate": 0.02, "final_learning_rate": 0.001}
+    asked = {"k": 2, "centred": 1, "averaged": 1, "learning_rate": 0.02, "final_learning_rate": 0.001}
     asked |= {"l1_decay": 0.003, "sparsity_cost": 0.1, "sparsity_target": 0.2}
     assert provenance.hyper_parameters.items() >= asked.items()

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from model.errors import BadInput
 from model.rbm import Rbm
 from model.rbm.contrastive_divergence import SLIDE, ContrastiveDivergence, Diverged, Rates
 from model.rbm.likelihood import all_states, mean_log_likelihood
@@ -48,10 +49,10 @@ class Twin:
             error = ((v0 - sigmoid(h @ self.w.T + self.b)) ** 2).mean()
         for i in range(r.k):
             v = sigmoid((h if i == 0 else self.draw(p)) @ self.w.T + self.b)
-            if r.k > 1 or r.persistent:
+            if r.k > 1 or r.rule == "pcd":
                 v = self.draw(v)
             p = sigmoid(v @ self.w + self.c)
-        if r.persistent:
+        if r.rule == "pcd":
             self.chains = self.draw(p)
         mu, lam = (self.mu, self.activity) if r.centred else (np.zeros_like(self.b), np.zeros_like(self.c))
         gw = ((v0 - mu).T @ (p0 - lam) - (v - mu).T @ (p - lam)) / n
@@ -75,10 +76,10 @@ class Twin:
         Rates(RATE, 0.0, DECAY, k=3),
         Rates(RATE, l1_decay=DECAY),
         Rates(RATE, MOMENTUM, DECAY, DECAY),
-        Rates(RATE, persistent=True),
-        Rates(RATE, MOMENTUM, persistent=True, k=2),
+        Rates(RATE, rule="pcd"),
+        Rates(RATE, MOMENTUM, rule="pcd", k=2),
         Rates(RATE, centred=True),
-        Rates(RATE, MOMENTUM, DECAY, persistent=True, centred=True),
+        Rates(RATE, MOMENTUM, DECAY, rule="pcd", centred=True),
         Rates(RATE, sparsity_target=0.05, sparsity_cost=0.3),
         Rates(RATE, MOMENTUM, centred=True, sparsity_cost=0.3, k=2),
     ],
@@ -117,6 +118,53 @@ def test_what_was_centred_or_sparse_before_leaves_no_trace() -> None:
     np.testing.assert_array_equal(changed.parameters[:-1, :-1], plain.parameters[:-1, :-1])
     np.testing.assert_array_equal(changed.visible_bias, plain.visible_bias)
     np.testing.assert_array_equal(changed.hidden_bias, plain.hidden_bias)
+
+
+@pytest.mark.parametrize(
+    "rates",
+    [
+        Rates(RATE, rule="exact"),
+        Rates(RATE, MOMENTUM, DECAY, rule="exact", sparsity_cost=0.3),
+        Rates(RATE, MOMENTUM, rule="exact", centred=True),
+        Rates(RATE, rule="exact", centred=True, sparsity_cost=0.3),
+    ],
+    ids=str,
+)
+def test_the_exact_rule_climbs_the_gradient_of_the_likelihood(rates: Rates) -> None:
+    """The formulas of the twin with chains replaced by what they would say after infinitely many steps."""
+    machine = random_machine(7, 4)
+    batches = (np.random.default_rng(2).random((5, 8, 7)) < 0.4).astype(np.uint8)
+    learner = ContrastiveDivergence(machine, 8, np.random.default_rng(3), rates)
+    w, b, c = (x.astype(np.float64) for x in (machine.weights, machine.visible_bias, machine.hidden_bias))
+    velocity = [np.zeros_like(x) for x in (w, b, c)]
+    mu = lam = None
+    for batch in batches:
+        learner.update(batch)
+        v0 = batch.astype(np.float64)
+        p0 = sigmoid(v0 @ w + c)
+        mu = v0.mean(axis=0) if mu is None else (1 - SLIDE) * mu + SLIDE * v0.mean(axis=0)
+        lam = p0.mean(axis=0) if lam is None else (1 - SLIDE) * lam + SLIDE * p0.mean(axis=0)
+        v, h = all_states(7), all_states(4)
+        p = np.exp((v @ b)[:, None] + h @ c + v @ w @ h.T)
+        p /= p.sum()
+        vv, hh = p.sum(axis=1) @ v, p.sum(axis=0) @ h
+        gw = v0.T @ p0 / 8 - v.T @ p @ h
+        gb, gc = v0.mean(axis=0) - vv, p0.mean(axis=0) - hh
+        m, a = (mu, lam) if rates.centred else (0 * mu, 0 * lam)
+        push = rates.sparsity_cost * (rates.sparsity_target - lam)
+        gw = gw - np.outer(gb, a) - np.outer(m, gc) + np.outer(v0.mean(axis=0) - m, push)
+        gb, gc = gb - gw @ a, gc + push - m @ gw
+        gw = gw - rates.weight_decay * w
+        velocity = [rates.momentum * d + RATE * g for d, g in zip(velocity, (gw, gb, gc), strict=True)]
+        w, b, c = w + velocity[0], b + velocity[1], c + velocity[2]
+    np.testing.assert_allclose(learner.weights, w, atol=1e-6)
+    np.testing.assert_allclose(learner.visible_bias, b, atol=1e-6)
+    np.testing.assert_allclose(learner.hidden_bias, c, atol=1e-6)
+
+
+def test_the_exact_rule_refuses_a_machine_too_large_for_it() -> None:
+    with pytest.raises(BadInput, match="choose CD or PCD"):
+        ContrastiveDivergence(random_machine(30, 21), 2, np.random.default_rng(1), Rates(0.1, rule="exact"))
 
 
 def test_a_long_chain_gives_the_exact_gradient() -> None:
@@ -192,3 +240,36 @@ def test_absurd_but_finite_weights_diverge_without_a_warning() -> None:
         except Diverged:
             break
     assert np.isfinite(learner.parameters).all()
+
+
+def test_averaged_parameters_are_the_running_mean() -> None:
+    learner = ContrastiveDivergence(random_machine(6, 4), 5, np.random.default_rng(1), Rates(0.5, averaged=True))
+    batches = (np.random.default_rng(2).random((8000, 5, 6)) < 0.5).astype(np.uint8)
+    past = []
+    for batch in batches:
+        learner.update(batch)
+        past.append(learner.parameters.copy())
+    expected, n = past[0].astype(np.float64), 0
+    for i in range(9, len(past), 10):
+        n += 1
+        expected += max(0.005, 4 / (n + 4)) * (past[i] - expected)
+    assert learner.average is not None
+    np.testing.assert_allclose(learner.average, expected, atol=1e-5)
+    assert learner.learnt is learner.average
+
+
+def test_averaging_changes_nothing_of_the_learning_and_begins_anew_when_it_is_wished_for_again() -> None:
+    machine, batch = random_machine(6, 4), np.ones((5, 6), np.uint8)
+    plain = ContrastiveDivergence(machine, 5, np.random.default_rng(1), Rates(0.1))
+    averaging = ContrastiveDivergence(machine, 5, np.random.default_rng(1), Rates(0.1, averaged=True))
+    for _ in range(25):
+        plain.update(batch)
+        averaging.update(batch)
+    np.testing.assert_array_equal(plain.parameters, averaging.parameters)
+    assert plain.learnt is plain.parameters
+    averaging.rates = Rates(0.1)
+    averaging.update(batch)
+    assert averaging.learnt is averaging.parameters
+    averaging.rates = Rates(0.1, averaged=True)
+    averaging.update(batch)
+    np.testing.assert_array_equal(averaging.learnt, averaging.parameters)

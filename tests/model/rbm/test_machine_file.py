@@ -14,7 +14,7 @@ from model.rbm.provenance import DataDescription, Provenance
 PROVENANCE = Provenance(
     seed=7,
     rule="cd",
-    data=DataDescription("MNIST", (0, 2), 500, 16, "threshold 0.5"),
+    data=DataDescription("MNIST", (0, 2), 500, (16, 16), "threshold 0.5"),
     hyper_parameters={"k": 1, "learning_rate": 0.05},
     updates=12,
     reverie_version="0.1.0",

@@ -6,6 +6,7 @@ import pytest
 from model.data.digits import Mnist
 from model.errors import BadInput
 from model.rbm import training_data
+from model.rbm.data_choice import DataChoice
 from model.rbm.provenance import DataDescription
 from model.rbm.training_data import TrainingData, mnist_test_states
 
@@ -25,28 +26,28 @@ def small_mnist(monkeypatch: pytest.MonkeyPatch) -> Mnist:
 
 @pytest.mark.parametrize("side", [28, 16])
 def test_training_and_validation_come_from_their_own_pools(small_mnist: Mnist, side: int) -> None:
-    data = TrainingData.mnist((1, 3), n_examples=10**6, side=side, seed=1)
+    data = TrainingData.load(DataChoice(classes=(1, 3), side=side), seed=1)
     assert data.train.shape == (12, side * side)
     assert data.validation.shape == (4, side * side)
     half = side * side // 2
     assert not data.train[:, :half].any()
     assert data.train[:, half:].all()
     assert not data.validation[:, half:].any()
-    assert data.description == DataDescription("MNIST", (1, 3), 12, side, "threshold 0.5")
+    assert data.description == DataDescription("MNIST", (1, 3), 12, (side, side), "threshold 0.5")
 
 
 def test_the_number_of_examples_is_a_limit(small_mnist: Mnist) -> None:
-    assert len(TrainingData.mnist((1, 3), 5, 28, 1).train) == 5
+    assert len(TrainingData.load(DataChoice(classes=(1, 3), n_examples=5), 1).train) == 5
     assert mnist_test_states((1,), 16).shape == (2, 256)
 
 
 def test_a_class_without_examples_is_refused(small_mnist: Mnist) -> None:
     with pytest.raises(BadInput, match="no examples of class 9"):
-        TrainingData.mnist((9,), 5, 28, 1)
+        TrainingData.load(DataChoice(classes=(9,), n_examples=5), 1)
 
 
 @pytest.mark.parametrize("train", [np.zeros((3, 5)), np.zeros((0, 6)), np.zeros(6), np.full((3, 6), 2)])
 def test_arrays_that_do_not_fit_are_refused(train: np.ndarray) -> None:
-    description = DataDescription("x", (), 3, 0, "none")
+    description = DataDescription("x", (), 3, (2, 3), "none")
     with pytest.raises(BadInput, match="training data"):
         TrainingData(train.astype(np.uint8), np.zeros((3, 6), np.uint8), (2, 3), description)

@@ -1,0 +1,127 @@
+"""What an RBM learns from."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QWidget
+
+from gui.panels.class_picker import ClassPicker
+from gui.panels.numbers import choice, whole_number
+from model.rbm.data_choice import BAR_SIDES, DIGIT_SIDES, MAX_EXAMPLES, DataChoice
+
+SOURCES = {
+    "mnist": "MNIST digits",
+    "bars": "Bars and stripes",
+    "handcrafted": "Handcrafted patterns",
+    "file": "My own …",
+}
+
+
+class DataPanel(QWidget):
+    """Where the examples come from, which of them, and how grey becomes black and white."""
+
+    changed = Signal()
+    file_wanted = Signal()
+    """A file of examples, please: ``use_path`` takes it."""
+    folder_wanted = Signal()
+    """A folder of images, please: ``use_path`` takes it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        start = DataChoice()
+        self._path = ""
+        self.source = choice("Where the examples come from")
+        for key, name in SOURCES.items():
+            self.source.addItem(name, key)
+        self.classes = ClassPicker(start.classes)
+        self.side = choice("Size of the digits; each pixel is a visible unit")
+        for side in DIGIT_SIDES:
+            self.side.addItem(f"{side} × {side} = {side * side} visible units", side)
+        self.bar_side = choice("Every picture whose rows, or whose columns, are all of one colour")
+        for side in BAR_SIDES:
+            self.bar_side.addItem(f"{side} × {side}: {2 ** (side + 1) - 2} patterns", side)
+        self.bar_side.setCurrentIndex(self.bar_side.findData(4))
+        self.file = QPushButton("Open a file …")
+        self.file.setToolTip(
+            "Examples of your own: .npz or .npy (images under x, labels under y), MNIST's idx format, gzipped or not,\n"
+            "or .csv (a row an example; a column called label may hold the classes). Values from 0 to 1, or 0 to 255."
+        )
+        self.folder = QPushButton("Open a folder …")
+        self.folder.setToolTip("Images of one size; if they lie in subfolders, these are the classes")
+        self.name = QLabel("no file chosen")
+        self.name.setWordWrap(True)
+        self.name.setProperty("role", "muted")
+        self.n_examples = whole_number(1, MAX_EXAMPLES, start.n_examples, "Learn from at most this many")
+        self.binarisation = choice(
+            "How grey becomes black and white.\n"
+            "Threshold: white above half, once and for all.\n"
+            "Stochastic: drawn anew in every update, with grey as the probability of white."
+        )
+        self.binarisation.addItem("Threshold at half", "threshold")
+        self.binarisation.addItem("Stochastic, drawn anew", "stochastic")
+        form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setVerticalSpacing(5)
+        self._form = form
+        form.addRow("Data", self.source)
+        form.addRow("Digits", self.classes)
+        form.addRow("Size", self.side)
+        form.addRow("Size", self.bar_side)
+        form.addRow(self.file, self.folder)
+        form.addRow(self.name)
+        form.addRow("Examples", self.n_examples)
+        form.addRow("Black, white", self.binarisation)
+        for box in (self.source, self.side, self.bar_side, self.binarisation):
+            box.currentIndexChanged.connect(self.changed)
+        self.source.currentIndexChanged.connect(self._show_rows)
+        self.classes.changed.connect(self.changed)
+        self.n_examples.valueChanged.connect(self.changed)
+        self.file.clicked.connect(self.file_wanted)
+        self.folder.clicked.connect(self.folder_wanted)
+        self._show_rows()
+
+    def choice(self) -> DataChoice:
+        """What is chosen. Raises BadInput if it cannot be, such as a file that was not chosen yet."""
+        source = self.source.currentData()
+        return DataChoice(
+            source=source,
+            classes=self.classes.classes,
+            side=(self.bar_side if source == "bars" else self.side).currentData(),
+            n_examples=self.n_examples.value(),
+            binarisation=self.binarisation.currentData(),
+            path=self._path if source == "file" else "",
+        )
+
+    def show_choice(self, data: DataChoice) -> None:
+        """Show what the machine that is learning now learns from."""
+        if data.source == "file":
+            self._use(data.path)
+        self.source.setCurrentIndex(self.source.findData(data.source))
+        self.classes.choose(data.classes)
+        sides = self.bar_side if data.source == "bars" else self.side
+        sides.setCurrentIndex(max(0, sides.findData(data.side)))
+        self.n_examples.setValue(data.n_examples)
+        self.binarisation.setCurrentIndex(self.binarisation.findData(data.binarisation))
+
+    def use_path(self, path: Path) -> None:
+        """Learn from this file or folder."""
+        self._use(str(path))
+        self.source.setCurrentIndex(self.source.findData("file"))
+        self.changed.emit()
+
+    def _use(self, path: str) -> None:
+        self._path = path
+        self.name.setText(Path(path).name)
+        self.name.setToolTip(path)
+
+    def _show_rows(self) -> None:
+        source = self.source.currentData()
+        for widget, of in (
+            (self.classes, ("mnist",)),
+            (self.side, ("mnist",)),
+            (self.bar_side, ("bars",)),
+            (self.file, ("file",)),
+            (self.name, ("file",)),
+            (self.binarisation, ("mnist", "file")),
+        ):
+            self._form.setRowVisible(widget, source in of)
