@@ -12,6 +12,7 @@ HEADLESS = ("train", "evaluate", "experiment")
 MAX_SECONDS = 86_400
 MAX_SIDE = 16_384
 PAGES = ("hopfield", "spurious", "barriers", "unlearning", "annealing", "capacity", "learning", "sampling")
+"""As in gui.desk, which loads Qt."""
 
 
 def main(argv: list[str] | None = None) -> int:

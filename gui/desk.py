@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray
 
@@ -71,14 +72,33 @@ def _sampling() -> Page:
     return SamplingPage()
 
 
-PAGES: dict[str, tuple[str, str, Callable[[], Page]]] = {
-    "hopfield": ("Hopfield network", "Memories, damage, and settling unit by unit", _hopfield),
-    "spurious": ("Spurious states", "A census of attractors: where thousands of random starts end", _spurious),
-    "barriers": ("Barriers", "The tree of minima, and the lowest barriers between them", _barriers),
-    "unlearning": ("Unlearning", "Dream sleep: how much unlearning helps, and when it destroys", _unlearning),
-    "annealing": ("Annealing", "Noise escapes local minima: success against temperature", _annealing),
-    "capacity": ("Capacity", "How many memories a network can hold, beside the theory", _capacity),
-    "learning": ("RBM: learning", "A restricted Boltzmann machine learns digits by contrastive divergence", _learning),
-    "sampling": ("RBM: sampling", "A restricted Boltzmann machine sampled one layer at a time", _sampling),
+class Kind(NamedTuple):
+    """A page one can open."""
+
+    title: str
+    tip: str
+    lab: str
+    """The laboratory it belongs to."""
+    make: Callable[[], Page]
+
+
+HOPFIELD, RBM = "Hopfield", "RBM"
+
+PAGES: dict[str, Kind] = {
+    "hopfield": Kind("Hopfield network", "Memories, damage, and settling unit by unit", HOPFIELD, _hopfield),
+    "spurious": Kind(
+        "Spurious states", "A census of attractors: where thousands of random starts end", HOPFIELD, _spurious
+    ),
+    "barriers": Kind("Barriers", "The tree of minima, and the lowest barriers between them", HOPFIELD, _barriers),
+    "unlearning": Kind(
+        "Unlearning", "Dream sleep: how much unlearning helps, and when it destroys", HOPFIELD, _unlearning
+    ),
+    "annealing": Kind("Annealing", "Noise escapes local minima: success against temperature", HOPFIELD, _annealing),
+    "capacity": Kind("Capacity", "How many memories a network can hold, beside the theory", HOPFIELD, _capacity),
+    "learning": Kind("RBM: learning", "A restricted Boltzmann machine learns, its filters in view", RBM, _learning),
+    "sampling": Kind("RBM: sampling", "A machine sampled one layer at a time", RBM, _sampling),
 }
-"""Name, title, tooltip and maker of each page; a page is made when it is first shown, so that the window opens fast."""
+"""Each page is made when it is first shown, so that the window opens fast."""
+
+LABS = {lab: tuple(name for name, kind in PAGES.items() if kind.lab == lab) for lab in (HOPFIELD, RBM)}
+"""The pages of each laboratory."""

@@ -16,15 +16,15 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QStackedWidget,
-    QTabBar,
     QVBoxLayout,
     QWidget,
 )
 
-from gui.desk import PAGES, Desk
+from gui.desk import LABS, PAGES, Desk
 from gui.dialogs import show_about, show_failure, show_problem
 from gui.flow_meter import FlowMeter
 from gui.frame_pump import FramePump
+from gui.lab_bar import LabBar
 from gui.model_thread import JOIN_SECONDS, ModelThread
 from gui.pages.page import Page
 from gui.panels.transport import TransportPanel
@@ -62,19 +62,14 @@ class MainWindow(QMainWindow):
         self._meter = FlowMeter() if debug else None
         self._theme_wish = Qt.ColorScheme.Unknown
         self._text_size = "Normal"
-        self._tabs = QTabBar()
-        self._tabs.setDrawBase(False)
-        self._tabs.setExpanding(False)
-        self._tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        for title, tip, _make in PAGES.values():
-            self._tabs.setTabToolTip(self._tabs.addTab(title), tip)
+        self.labs = LabBar()
         self._stack = QStackedWidget()
         self.transport = TransportPanel()
         centre = QWidget()
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(0)
-        for widget, stretch in ((self._tabs, 0), (self._stack, 1), (self.transport, 0)):
+        for widget, stretch in ((self.labs, 0), (self._stack, 1), (self.transport, 0)):
             column.addWidget(widget, stretch)
         self.setCentralWidget(centre)
         self._hover = QLabel()
@@ -86,7 +81,7 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(self._seed)
         self.statusBar().setSizeGripEnabled(False)
         self._build_menus()
-        self._tabs.currentChanged.connect(lambda i: self.open_page(list(PAGES)[i]))
+        self.labs.page_chosen.connect(self.open_page)
         self.transport.wish.connect(self._send)
         if self._meter is not None:
             self.statusBar().addPermanentWidget(self._meter)
@@ -114,9 +109,7 @@ class MainWindow(QMainWindow):
         desk = self._desks[name]
         self._stack.setCurrentWidget(desk.page)
         desk.page.setFocus()  # and not a field, which would take Space and the arrows for itself
-        self._tabs.blockSignals(True)
-        self._tabs.setCurrentIndex(list(PAGES).index(name))
-        self._tabs.blockSignals(False)
+        self.labs.show_page(name)
         self.transport.show_frame(desk.page.newest, desk.page.step_name)
         self.transport.show_pace(desk.page.pace)
         self._hover.clear()
@@ -128,8 +121,14 @@ class MainWindow(QMainWindow):
             self._send(Run())
         return desk.page
 
+    def _open_nth(self, i: int) -> None:
+        """The page of the present laboratory with this number, if there is one."""
+        name = self.labs.nth(i)
+        if name is not None:
+            self.open_page(name)
+
     def _make_desk(self, name: str) -> Desk:
-        page = PAGES[name][2]()
+        page = PAGES[name].make()
         thread = ModelThread(self)
         pump = FramePump(thread, self)
         desk = Desk(page, thread, pump, page.saveState())
@@ -290,9 +289,19 @@ class MainWindow(QMainWindow):
         self._action(help_menu, "&Keyboard shortcuts", self._show_shortcuts, "help", "All shortcuts")
         self._action(help_menu, "&About Reverie", partial(show_about, self), None, "What this is")
         self._page_actions = [
-            self._action(None, title, partial(self.open_page, name), f"page {i + 1}", tip)
-            for i, (name, (title, tip, _)) in enumerate(PAGES.items())
+            self._action(None, kind.title, partial(self.open_page, name), None, kind.tip)
+            for name, kind in PAGES.items()
         ]
+        for i in range(max(map(len, LABS.values()))):
+            tip = SHORTCUTS[f"page {i + 1}"].what
+            self._action(None, tip, partial(self._open_nth, i), f"page {i + 1}", tip)
+        self._other_lab = self._action(
+            None,
+            "The &other laboratory",
+            lambda: self.open_page(self.labs.in_other_lab()),
+            "lab",
+            "From Hopfield networks to restricted Boltzmann machines, and back",
+        )
         self._full_screen = self._action(
             None, "&Full screen", self._toggle_full_screen, "full screen", "Use the whole screen"
         )
@@ -336,6 +345,7 @@ class MainWindow(QMainWindow):
         menu = self._view_menu
         menu.clear()
         menu.addActions(self._page_actions)
+        menu.addAction(self._other_lab)
         menu.addSeparator()
         for dock in page.findChildren(QDockWidget):
             menu.addAction(dock.toggleViewAction())

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from gui.desk import PAGES
+from gui.desk import LABS, PAGES
 from gui.main_window import MainWindow
 from gui.pages.page import Page
 from gui.shortcuts import SHORTCUTS, ShortcutsDialog
@@ -124,13 +124,29 @@ def test_ctrl_o_and_ctrl_s_ask_for_a_file(
     qtbot.waitUntil(lambda: window.findChildren(QFileDialog) == [])
 
 
-def test_ctrl_and_a_number_opens_a_page(window: MainWindow, page: Page, qtbot: QtBot) -> None:
-    for i in (7, 2, 0):
-        qtbot.keyClick(window, Key(Key.Key_1 + i), CTRL)
-        assert window.desk is not None
-        assert window.desk.page.title == SHORTCUTS[f"page {i + 1}"].what == [title for title, _, _ in PAGES.values()][i]
-        pump = window.desk.pump
-        qtbot.waitUntil(lambda pump=pump: not pump.running)
+def test_ctrl_and_a_number_opens_a_page_of_the_laboratory(window: MainWindow, page: Page, qtbot: QtBot) -> None:
+    for lab in LABS:
+        for i in (len(LABS[lab]) - 1, 0):
+            qtbot.keyClick(window, Key(Key.Key_1 + i), CTRL)
+            assert window.desk is not None
+            assert window.desk.page.title == PAGES[LABS[lab][i]].title
+            pump = window.desk.pump
+            qtbot.waitUntil(lambda pump=pump: not pump.running)
+        qtbot.keyClick(window, Key.Key_L, CTRL)
+
+
+def test_a_laboratory_is_found_again_as_it_was_left(window: MainWindow, page: Page, qtbot: QtBot) -> None:
+    window.open_page("capacity")
+    qtbot.keyClick(window, Key.Key_L, CTRL)
+    assert window.desk is not None
+    assert window.desk.page.title == PAGES[LABS["RBM"][0]].title
+    assert window.labs.labs["RBM"].isChecked()
+    qtbot.mouseClick(window.labs.labs["Hopfield"], Qt.MouseButton.LeftButton)
+    assert window.desk is not None
+    assert window.desk.page.title == "Capacity"
+    assert [window.labs.tabs.tabText(i) for i in range(window.labs.tabs.count())] == [
+        PAGES[name].title for name in LABS["Hopfield"]
+    ]
 
 
 def test_f11_fills_the_screen_and_back(window: MainWindow, page: Page, qtbot: QtBot) -> None:
