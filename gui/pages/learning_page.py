@@ -19,8 +19,9 @@ from model.engine.trace import Trace
 from model.errors import BadInput
 from model.rbm import Rbm
 from model.rbm.resume import resume_training
-from model.rbm.training import N_MEASURED, TrainingSnapshot, make_training_session
+from model.rbm.training import N_MEASURED, make_training_session
 from model.rbm.training_settings import TrainingSettings
+from model.rbm.training_snapshot import TrainingSnapshot
 
 RATE_NAMES = {
     "learning_rate": "learning rate",
@@ -139,7 +140,7 @@ class LearningPage(Page):
         epoch, done = divmod(snapshot.step, snapshot.updates_per_epoch)
         finished = frame.status is Status.FINISHED
         self.progress.setValue(1000 if finished else 1000 * done // snapshot.updates_per_epoch)
-        place = f"{snapshot.n_train:,} training images, {snapshot.n_validation:,} for validation"
+        place = f"{snapshot.material.n_train:,} training images, {snapshot.material.n_validation:,} for validation"
         if snapshot.stopped is not None:
             self.words.show_text(snapshot.stopped)
         elif finished:

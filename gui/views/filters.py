@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 from gui.drawing.unit_grid import BLANK, UnitGrid, to_indices
 from gui.drawing.view import View
 from gui.wording import number, round_up
-from model.rbm.training import TrainingSnapshot
+from model.rbm.training_snapshot import TrainingSnapshot
 
 MAX_SHOWN = 1024
 """More filters than this would be too small to see, and too many to draw sixty times a second."""

@@ -13,7 +13,7 @@ from gui.drawing.trace_view import TraceView
 from gui.style import Theme
 from gui.wording import number, round_up
 from model.engine.trace import MAX_BRANCHES
-from model.rbm.training import TrainingSnapshot
+from model.rbm.training_snapshot import TrainingSnapshot
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,7 @@
 """A training run as a session: one step is one update of the weights."""
 
+import math
+import time
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -8,46 +10,24 @@ import numpy as np
 from numpy.typing import NDArray
 
 from model.errors import BadInput
+from model.frozen import frozen_copy
 from model.rbm.contrastive_divergence import ContrastiveDivergence, Diverged, Memory
+from model.rbm.detectors import detect
 from model.rbm.exact_gradient import refuse_large
 from model.rbm.machine import Rbm
 from model.rbm.provenance import Provenance, reverie_version
 from model.rbm.training_data import TrainingData, drawn
 from model.rbm.training_settings import TrainingSettings
+from model.rbm.training_snapshot import Detectors, FreeEnergies, Look, Material, TrainingSnapshot
+
+LOOK_AGAIN_SECONDS = 0.5
+"""Between two looks at what is worked out for the window alone; the run itself knows no time."""
 
 MEASURE_EVERY = 100
 """Updates between two measurements of the free energies: they cost as much as a few updates."""
 
 N_MEASURED = 250
 """The free energies are means over at most this many images, always the same ones."""
-
-
-@dataclass(frozen=True)
-class FreeEnergies:
-    """Mean free energies per image, in nats, after ``update`` updates (Hinton's guide, section 6)."""
-
-    update: int
-    train: float
-    validation: float
-
-
-@dataclass(frozen=True, eq=False)
-class TrainingSnapshot:
-    """A training run as it stands."""
-
-    settings: TrainingSettings
-    step: int
-    updates_per_epoch: int
-    total_updates: int
-    machine: Rbm
-    """A copy, with the provenance it would be saved with."""
-    image_shape: tuple[int, int]
-    n_train: int
-    n_validation: int
-    free_energies: FreeEnergies | None
-    """The last ones measured; None before the first update."""
-    stopped: str | None
-    """A sentence that says why the run ended early, or None."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -113,6 +93,10 @@ class TrainingSession:
         self._step = 0
         self._free_energies: FreeEnergies | None = None
         self._stopped: str | None = None
+        self._material = _material(data)
+        self._look = Look()
+        self._look_due = 0.0
+        self._detectors: Detectors | None = None
 
     @property
     def step(self) -> int:
@@ -175,17 +159,18 @@ class TrainingSession:
         return self._machine(provenance)
 
     def snapshot(self) -> TrainingSnapshot:
+        machine = self.machine()
+        self._look_at(machine)
         return TrainingSnapshot(
             settings=self._settings,
             step=self._step,
             updates_per_epoch=self._updates_per_epoch,
             total_updates=self.total_updates,
-            machine=self.machine(),
-            image_shape=self._data.image_shape,
-            n_train=len(self._data.train),
-            n_validation=len(self._data.validation),
+            machine=machine,
+            material=self._material,
             free_energies=self._free_energies,
             stopped=self._stopped,
+            detectors=self._detectors,
         )
 
     def checkpoint(self) -> TrainingCheckpoint:
@@ -238,10 +223,22 @@ class TrainingSession:
         raise BadInput("A training run records all it can: there is nothing else to observe.")
 
     def show(self, what: object) -> None:
-        raise BadInput("A training run shows all it can: there is nothing more to show.")
+        """What is in view from now on (Look); it is worked out at once, and every so often while the run goes on."""
+        if not isinstance(what, Look):
+            raise TypeError(f"not a thing to look at in a training run: {what!r}")
+        self._look = what
+        self._look_due = 0.0
 
     def save(self, path: Path) -> None:
         self.machine().save(path)
+
+    def _look_at(self, machine: Rbm) -> None:
+        """What is in view and was last looked at too long ago."""
+        now = time.perf_counter()
+        if now < self._look_due:
+            return
+        self._detectors = detect(machine, self._material, self._step) if self._look.detectors else None
+        self._look_due = time.perf_counter() + LOOK_AGAIN_SECONDS
 
     def _use(self, settings: TrainingSettings, altered_at: int) -> None:
         self._settings, self._altered_at = settings, altered_at
@@ -270,10 +267,25 @@ class TrainingSession:
     def _measure(self) -> FreeEnergies:
         machine = self._machine(None)
         train, validation = (
-            float(machine.free_energy(states[:N_MEASURED]).mean())
-            for states in (self._data.train_states, self._data.validation)
+            machine.free_energy(states) for states in (self._material.examples, self._material.held_back)
         )
-        return FreeEnergies(self._step, train, validation)
+        gap_error = math.sqrt(sum(float(energies.var()) / len(energies) for energies in (train, validation)))
+        return FreeEnergies(self._step, float(train.mean()), float(validation.mean()), gap_error)
+
+
+def _material(data: TrainingData) -> Material:
+    return Material(
+        data.description,
+        data.image_shape,
+        len(data.train),
+        len(data.validation),
+        data.notes,
+        frozen_copy(data.train_states[:N_MEASURED]),
+        None if data.labels is None else frozen_copy(data.labels[:N_MEASURED]),
+        data.label_names,
+        frozen_copy(data.validation[:N_MEASURED]),
+        frozen_copy(data.visible_mean),
+    )
 
 
 def make_training_session(settings: TrainingSettings, machine: Rbm | None = None) -> TrainingSession:

@@ -29,7 +29,7 @@ class TrainingData:
 
     Validation holds states 0 and 1, and so does ``train`` unless it ``is_grey``: then its values, 0 to 255, are drawn
     black or white anew each time they are shown. ``image_shape`` is (rows, columns) of the picture a state makes.
-    ``labels`` (m,) are those of the validation examples, as indices of ``label_names``. ``notes`` are sentences to be
+    ``labels`` (n,) are those of the training examples, as indices of ``label_names``. ``notes`` are sentences to be
     read before training. Raises BadInput if these do not fit each other.
     """
 
@@ -100,7 +100,7 @@ class TrainingData:
             n = min(limit, int(np.isin(labels, choice.classes).sum()))
             # Where there is none at all, it is for the selection to say which class lacks examples.
             pools.append(select_digits(images, labels, choice.classes, max(n, 1), rng))
-        (train, _), (validation, labels) = pools
+        (train, labels), (validation, _) = pools
         grey = choice.binarisation == "stochastic"
         description = DataDescription("MNIST", choice.classes, len(train), (choice.side, choice.side), choice.how)
         return cls(
@@ -144,7 +144,7 @@ class TrainingData:
             examples.image_shape,
             description,
             grey,
-            None if examples.labels is None else examples.labels[held_back],
+            None if examples.labels is None else examples.labels[learnt],
             examples.label_names,
             notes,
         )

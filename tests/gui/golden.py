@@ -6,6 +6,7 @@ To change one on purpose: look at the new picture, and say in the commit why it 
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -26,9 +27,9 @@ from model.hopfield.session import HopfieldSession
 from model.hopfield.snapshot import HopfieldSnapshot
 from model.hopfield.stored import Stored
 from model.rbm import Rbm
-from model.rbm.training import TrainingSnapshot
 from model.rbm.training_settings import TrainingSettings
-from tests.gui.samples import session_after
+from model.rbm.training_snapshot import TrainingSnapshot
+from tests.gui.samples import session_after, training_session
 
 IMAGES = Path(__file__).parents[1] / "images"
 
@@ -42,7 +43,8 @@ def filters() -> Pixels:
     view = FilterView()
     view.grid.setFixedSize(500, 500)
     view.show()
-    view.show_snapshot(TrainingSnapshot(settings, 0, 1, 1, machine, (28, 28), 1, 1, None, None))
+    material = replace(training_session().snapshot().material, image_shape=(28, 28))
+    view.show_snapshot(TrainingSnapshot(settings, 0, 1, 1, machine, material, None, None))
     return _grid(view)
 
 

@@ -13,9 +13,10 @@ from model.hopfield.stored import Stored
 from model.rbm import Rbm
 from model.rbm.provenance import DataDescription, Provenance
 from model.rbm.sampling import SamplingSession, SamplingSnapshot
-from model.rbm.training import TrainingSession, TrainingSnapshot
+from model.rbm.training import TrainingSession
 from model.rbm.training_data import TrainingData
 from model.rbm.training_settings import TrainingSettings
+from model.rbm.training_snapshot import TrainingSnapshot
 
 ROWS = ("##..##", "#.#.#.", "####..")
 """Three memories of 2 × 3 units."""

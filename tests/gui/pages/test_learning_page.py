@@ -12,7 +12,8 @@ from model.engine.commands import GoTo, Run, Save, Start, Step, StepBack, Undo
 from model.engine.events import Refused, Started
 from model.engine.frame import Frame, Status
 from model.rbm import Rbm
-from model.rbm.training import TrainingSession, TrainingSnapshot
+from model.rbm.training import TrainingSession
+from model.rbm.training_snapshot import TrainingSnapshot
 from tests.gui.looking import texts
 from tests.gui.rehearsal import Rehearsal
 from tests.gui.samples import TRAINING, digit_machine, training_data, training_session

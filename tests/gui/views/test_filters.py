@@ -12,7 +12,7 @@ from gui.drawing.unit_grid import BLANK
 from gui.style import LIGHT
 from gui.views.filters import FilterView, atlas
 from model.rbm import Rbm
-from model.rbm.training import TrainingSnapshot
+from model.rbm.training_snapshot import TrainingSnapshot
 from tests.gui.looking import move, near, texts
 from tests.gui.samples import training
 

@@ -14,6 +14,7 @@ from model.rbm.provenance import DataDescription
 from model.rbm.training import TrainingSession
 from model.rbm.training_data import TrainingData
 from model.rbm.training_settings import TrainingSettings
+from model.rbm.training_snapshot import Look
 
 SETTINGS = TrainingSettings(
     n_hidden=7, batch_size=10, epochs=5, learning_rate=0.1, momentum=0.5, weight_decay=0.001, seed=3
@@ -116,7 +117,7 @@ def test_a_snapshot_is_a_read_only_copy() -> None:
     run.advance(5)
     np.testing.assert_array_equal(shown.machine.weights, weights)
     assert not shown.machine.weights.flags.writeable
-    assert (shown.step, shown.image_shape, shown.n_train, shown.n_validation) == (0, (3, 4), 45, 20)
+    assert (shown.step, shown.image_shape, shown.material.n_train, shown.material.n_validation) == (0, (3, 4), 45, 20)
 
 
 @pytest.mark.parametrize("rate", [1e4, 1e6])
@@ -229,6 +230,24 @@ def test_grey_examples_are_drawn_anew_in_every_update() -> None:
     np.testing.assert_array_equal(shown[:, :2].mean(axis=0), [0, 1])
     np.testing.assert_allclose(shown[:, 2:].mean(axis=0), 0.2, atol=0.02)  # five standard errors
     assert abs(np.corrcoef(shown[:, 2], shown[:, 3])[0, 1]) < 0.05
+
+
+def test_what_is_looked_at_is_worked_out_and_the_run_stays_the_same() -> None:
+    run, other = session(), session()
+    assert run.snapshot().detectors is None, "what nobody looks at costs nothing"
+    run.show(Look(detectors=True))
+    run.advance(5)
+    other.advance(5)
+    seen = run.snapshot().detectors
+    assert seen is not None
+    assert seen.update == 5
+    machine = run.machine()
+    np.testing.assert_array_equal(seen.probabilities, machine.mean_h_from_v(run.snapshot().material.examples))
+    assert state(run) == state(other)
+    run.show(Look())
+    assert run.snapshot().detectors is None
+    with pytest.raises(TypeError):
+        run.show("everything")
 
 
 def test_altering_twice_is_altering_once() -> None:
