@@ -120,3 +120,17 @@ def test_free_energy_agrees_with_scikit_learn() -> None:
     theirs.intercept_hidden_ = machine.hidden_bias.astype(np.float64)
     v = (rng.random((50, 30)) < 0.5).astype(np.float64)
     np.testing.assert_allclose(machine.free_energy(v), theirs._free_energy(v), rtol=1e-5)
+
+
+def test_free_energy_is_that_of_scikit_learn() -> None:
+    """Their formula, in float64 from the same weights."""
+    from sklearn.neural_network import BernoulliRBM
+
+    rng = np.random.default_rng(5)
+    machine = Rbm(rng.normal(0, 0.5, (30, 20)), rng.normal(0, 1, 30), rng.normal(0, 1, 20))
+    theirs = BernoulliRBM(n_components=20)
+    theirs.components_ = machine.weights.T.astype(np.float64)
+    theirs.intercept_visible_ = machine.visible_bias.astype(np.float64)
+    theirs.intercept_hidden_ = machine.hidden_bias.astype(np.float64)
+    v = (rng.random((50, 30)) < 0.5).astype(np.float64)
+    np.testing.assert_allclose(machine.free_energy(v), theirs._free_energy(v), rtol=1e-6)
