@@ -3,12 +3,12 @@
 import math
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from gui.drawing.unit_grid import BLANK, UnitGrid, to_indices
+from gui.drawing.sheet import atlas, best_columns
+from gui.drawing.unit_grid import UnitGrid, to_indices
 from gui.drawing.view import View
 from gui.wording import number, round_up
 from model.rbm.training_snapshot import TrainingSnapshot
@@ -58,7 +58,7 @@ class FilterView(View):
         caption = f"{which}, from −{scale:g} (blue) to +{scale:g} (orange)"
         if caption != self._caption.text():  # a new text has the whole window laid out anew
             self._caption.setText(caption)
-        self._columns = _best_columns(snapshot, self.grid.width(), self.grid.height())
+        self._columns = self._best_columns(snapshot)
         indices = to_indices(snapshot.machine.weights[:, :MAX_SHOWN].T, -scale, scale)
         self.grid.show_indices(atlas(indices, snapshot.image_shape, self._columns), "diverging")
 
@@ -70,8 +70,12 @@ class FilterView(View):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         snapshot = self._snapshot
-        if snapshot is not None and self._columns != _best_columns(snapshot, self.grid.width(), self.grid.height()):
+        if snapshot is not None and self._columns != self._best_columns(snapshot):
             self.draw(snapshot)
+
+    def _best_columns(self, snapshot: TrainingSnapshot) -> int:
+        n = min(snapshot.machine.n_hidden, MAX_SHOWN)
+        return best_columns(n, snapshot.image_shape, self.grid.width(), self.grid.height())
 
     def _hover(self, cell: int) -> None:
         snapshot = self._snapshot
@@ -92,30 +96,3 @@ class FilterView(View):
             f"Hidden unit {unit + 1}, pixel (row {row + 1}, column {column + 1}): weight {number(weight, '+.4f')};"
             f" bias of the unit {number(bias, '+.4f')}"
         )
-
-
-def atlas(tiles: NDArray[np.uint8], shape: tuple[int, int], columns: int) -> NDArray[np.uint8]:
-    """Pictures (n, rows × columns) side by side in one, with a line of BLANK between and around them."""
-    rows, width = shape
-    tile_rows = -(-len(tiles) // columns)
-    full = np.full((tile_rows * columns, rows, width), BLANK, np.uint8)
-    full[: len(tiles)] = tiles.reshape(-1, rows, width)
-    sheet = np.full((tile_rows, rows + 1, columns, width + 1), BLANK, np.uint8)
-    sheet[:, 1:, :, 1:] = full.reshape(tile_rows, columns, rows, width).transpose(0, 2, 1, 3)
-    flat = sheet.reshape(tile_rows * (rows + 1), columns * (width + 1))
-    return np.pad(flat, ((0, 1), (0, 1)), constant_values=BLANK)
-
-
-def _best_columns(snapshot: TrainingSnapshot, width: int, height: int) -> int:
-    """As many columns as make the sheet about as wide, for its height, as the room for it."""
-    n = min(snapshot.machine.n_hidden, MAX_SHOWN)
-    rows, columns = snapshot.image_shape
-    wish = math.sqrt(n * (max(width, 1) / (columns + 1)) / (max(height, 1) / (rows + 1)))
-    candidates = range(max(1, math.ceil(0.75 * wish)), max(2, math.floor(1.35 * wish) + 1))
-
-    def cost(count: int) -> float:
-        """Empty places, and how far the shape is from that of the room."""
-        empty = -(-n // count) * count - n
-        return empty / n + abs(math.log(count / wish)) / 4
-
-    return min(n, min(candidates, key=cost))

@@ -8,9 +8,8 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
-from gui.drawing.unit_grid import BLANK
 from gui.style import LIGHT
-from gui.views.filters import FilterView, atlas
+from gui.views.filters import FilterView
 from model.rbm import Rbm
 from model.rbm.training_snapshot import TrainingSnapshot
 from tests.gui.looking import move, near, texts
@@ -51,21 +50,6 @@ def place_of(view: FilterView, n_hidden: int, unit: int, row: int, column: int) 
         rect.left() + (x + 0.5) * rect.width() / columns,
         rect.top() + (y + 0.5) * rect.height() / rows,
     )
-
-
-def test_an_atlas_has_every_tile_once_and_lines_between_them() -> None:
-    tiles = np.arange(5 * 6, dtype=np.uint8).reshape(5, 6)
-    sheet = atlas(tiles, (2, 3), 3)
-    assert sheet.shape == (7, 13)
-    for i, tile in enumerate(tiles):
-        row, column = divmod(i, 3)
-        np.testing.assert_array_equal(
-            sheet[1 + 3 * row : 3 + 3 * row, 1 + 4 * column : 4 + 4 * column], tile.reshape(2, 3)
-        )
-    assert (sheet[::3] == BLANK).all()
-    assert (sheet[:, ::4] == BLANK).all()
-    assert (sheet[4:6, 9:12] == BLANK).all(), "where there is no tile there is nothing"
-    assert np.count_nonzero(sheet != BLANK) == tiles.size
 
 
 def test_colours_are_symmetric_about_zero_and_of_one_scale(view: FilterView) -> None:
