@@ -7,11 +7,12 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
+from gui.drawing.flags import Flag
 from gui.drawing.words import Words
 from gui.pages.page import Page, Side, scrollable
 from gui.panels.training_panel import TrainingPanel
 from gui.views.filters import FilterView
-from gui.views.learning_curves import Curve, Flag, LearningCurveView
+from gui.views.learning_curves import Curve, LearningCurveView
 from gui.wording import duration
 from model.engine.commands import Alter, Start
 from model.engine.frame import Alteration, Frame, Status

@@ -8,6 +8,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
+from gui.drawing.flags import Flag, FlagPoles
 from gui.drawing.plot import THICK_LINE_POINTS, THIN_LINE_POINTS, pen, round_range, thinned
 from gui.drawing.trace_view import TraceView
 from gui.style import Theme
@@ -22,14 +23,6 @@ class Curve:
 
     column: str
     name: str
-
-
-@dataclass(frozen=True)
-class Flag:
-    """After this many updates the run went on otherwise."""
-
-    step: int
-    words: str
 
 
 class LearningCurveView(TraceView):
@@ -49,8 +42,7 @@ class LearningCurveView(TraceView):
         self._now = pg.InfiniteLine(angle=90)
         self._branches = [[pg.PlotCurveItem() for _ in range(MAX_BRANCHES)] for _ in curves]
         """Former ways to go on, thin and pale."""
-        self._flags: tuple[Flag, ...] = ()
-        self._poles: list[pg.InfiniteLine] = []
+        self._poles = FlagPoles(self.plot)
         for item in (*(branch for of_curve in self._branches for branch in of_curve), self._now, *self._items):
             self.plot.addItem(item)
         self.plot.dress()
@@ -60,15 +52,7 @@ class LearningCurveView(TraceView):
 
     def show_flags(self, flags: tuple[Flag, ...]) -> None:
         """Where the run was made to go on otherwise."""
-        self._flags = flags
-        for pole in self._poles:
-            self.plot.removeItem(pole)
-        self._poles = [
-            pg.InfiniteLine(flag.step, angle=90, label=str(i), labelOpts={"position": 0.94})
-            for i, flag in enumerate(flags, start=1)
-        ]
-        for pole in self._poles:
-            self.plot.addItem(pole)
+        self._poles.show(flags)
         self.plot.dress()
 
     def draw(self, snapshot: object) -> None:
@@ -116,10 +100,7 @@ class LearningCurveView(TraceView):
             item.setPen(pen(colour, 2 if len(self._items) > 1 else 1, dashed=i > 0))
             for former in self._branches[i]:
                 former.setPen(pen(colour, 1, alpha=110))
-        for pole in self._poles:
-            pole.setPen(pen(theme.warm, 1, dashed=True))
-            pole.label.setColor(theme.text)
-            pole.label.setFont(self.plot.font())
+        self._poles.dress(theme)
         self._now.setPen(pen(theme.muted, 1))
         if self._legend is not None:
             self._legend.setLabelTextColor(theme.text)
@@ -140,9 +121,4 @@ class LearningCurveView(TraceView):
                 nearest = measured[np.argmin(np.abs(steps[measured] - x))]
                 value = number(float(values[nearest]), ".5g")
                 parts.append(f"{curve.name} {value} {self._unit} (update {int(steps[nearest]):,})")
-        # A flag within a hundredth of the axis is meant too.
-        reach = (self.plot.getPlotItem().viewRange()[0][1]) / 100
-        for i, flag in enumerate(self._flags, start=1):
-            if abs(flag.step - x) <= reach:
-                parts.append(f"Flag {i}, after update {flag.step:,}: {flag.words}")
-        self.hovered.emit("   ".join(parts))
+        self.hovered.emit("   ".join([*parts, *self._poles.told_at(x)]))
