@@ -5,13 +5,7 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from model.rbm.importance_sampling import (
-    AnnealedImportanceSampling,
-    base_biases,
-    inverse_temperatures,
-    model_states,
-    pseudo_log_likelihood,
-)
+from model.rbm.importance_sampling import Bracket, pseudo_log_likelihood
 from model.rbm.likelihood import is_enumerable, log_partition
 from model.rbm.machine import Rbm
 
@@ -65,22 +59,18 @@ def bracket(
     Forwards it comes out too high rather than too low, backwards too low rather than too high, so that the truth lies
     between them, each give or take its error; None where it was cancelled. ``progress`` is called at every temperature.
     """
-    rng = np.random.default_rng(seed)
-    base = base_biases(train.mean(axis=0))
     free_energy = _mean_free_energy(machine, test)
-    figures: dict[str, float | None] = {}
-    for name in ("ais", "reverse_ais"):
-        start = None
-        if name == "reverse_ais":
-            images = train[rng.integers(0, len(train), n_chains)]
-            start = model_states(machine, images, N_GIBBS, rng)
-        run = AnnealedImportanceSampling(machine, base, inverse_temperatures(n_temperatures), n_chains, rng, start)
-        while not run.finished and not cancelled():
-            run.advance(1)
+    rng = np.random.default_rng(seed)
+    found = Bracket(machine, train.mean(axis=0), train, rng, n_chains, n_temperatures, N_GIBBS)
+    for at_temperature in found.steps():
+        if cancelled():
+            break
+        if at_temperature:
             progress()
-        found = run.log_partition() if run.finished else None
-        figures[f"{name}_log_likelihood_test_nats_per_image"] = None if found is None else -free_energy - found.value
-        figures[f"{name}_standard_error_nats"] = None if found is None else found.error
+    figures: dict[str, float | None] = {}
+    for name, log_z in ("ais", found.below), ("reverse_ais", found.above):
+        figures[f"{name}_log_likelihood_test_nats_per_image"] = None if log_z is None else -free_energy - log_z.value
+        figures[f"{name}_standard_error_nats"] = None if log_z is None else log_z.error
     return figures
 
 

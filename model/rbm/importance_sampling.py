@@ -4,6 +4,7 @@ Salakhutdinov, Murray 2008, On the Quantitative Analysis of Deep Belief Networks
 the machine itself: Burda, Grosse, Salakhutdinov 2015, Accurate and Conservative Estimates of MRF Log-likelihood.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -72,11 +73,17 @@ class AnnealedImportanceSampling:
         self._base = np.asarray(base, np.float32)
         self._backwards = start is not None
         self._betas = betas[::-1].copy() if self._backwards else betas
+        self._bias_difference = machine.visible_bias.astype(np.float64) - self._base
+        of_visible, of_hidden = (n_chains, machine.n_visible), (n_chains, machine.n_hidden)
+        self._v, self._visible_draws = np.empty(of_visible, np.float32), np.empty(of_visible, np.float32)
+        self._fields, self._before, self._after, self._h, self._hidden_draws = np.empty((5, *of_hidden), np.float32)
+        self._is_on = np.empty(of_visible, np.bool_), np.empty(of_hidden, np.bool_)
         if start is None:
-            self._v = self._draw(logistic(np.broadcast_to(self._base, (n_chains, machine.n_visible)).copy()))
+            self._v[:] = logistic(self._base)
+            self._draw_visible()
         else:
-            self._v = np.asarray(start, np.float32)
-        self._log_weights = np.zeros(len(self._v))
+            self._v[:] = start
+        self._log_weights = np.zeros(n_chains)
         self.done = 0
         """Steps taken."""
 
@@ -92,20 +99,18 @@ class AnnealedImportanceSampling:
 
     def advance(self, n: int) -> None:
         """Take up to ``n`` steps."""
-        machine = self._machine
-        difference = (machine.visible_bias - self._base).astype(np.float64)
         for _ in range(min(n, self.n_steps - self.done)):
             before, after = self._betas[self.done], self._betas[self.done + 1]
-            fields = machine.hidden_fields(self._v)
-            self._log_weights += (after - before) * (self._v @ difference)
-            self._log_weights += _softplus_sum(after, fields) - _softplus_sum(before, fields)
+            np.matmul(self._v, self._machine.weights, out=self._fields)
+            np.add(self._fields, self._machine.hidden_bias, out=self._fields)
+            self._weigh(before, after)
             self.done += 1
             if not self.finished:
-                self._v = self._gibbs(np.float32(after), fields)
+                self._move(np.float32(after))
 
     def log_partition(self) -> LogPartition:
         """What the chains say, once they have arrived."""
-        log_z0 = float(np.logaddexp(0, self._base.astype(np.float64)).sum()) + self._machine.n_hidden * np.log(2)
+        log_z0 = float(np.logaddexp(0, self._base.astype(np.float64)).sum() + self._machine.n_hidden * np.log(2))
         top = self._log_weights.max()
         weights = np.exp(self._log_weights - top)
         mean = weights.mean()
@@ -113,15 +118,94 @@ class AnnealedImportanceSampling:
         log_ratio = float(top + np.log(mean))
         return LogPartition(log_z0 - log_ratio if self._backwards else log_z0 + log_ratio, float(np.log1p(error)))
 
-    def _gibbs(self, beta: np.float32, fields: Floats) -> Floats:
-        """One step of the chain at an inverse temperature; ``fields`` are those of the present states."""
-        h = self._draw(logistic(beta * fields))
-        fields_v = beta * self._machine.visible_fields(h)
-        fields_v += (1 - beta) * self._base
-        return self._draw(logistic(fields_v, out=fields_v))
+    def _weigh(self, before: float, after: float) -> None:
+        """Add what the step changes in log p of the present states; leaves tanh(after fields / 2) in ``_after``.
 
-    def _draw(self, probability: Floats) -> Floats:
-        return (self._rng.random(probability.shape, np.float32) < probability).astype(np.float32)
+        log(1 + exp(y)) = max(y, 0) - log((1 + |tanh(y / 2)|) / 2): one tanh serves the weight and the next states.
+        """
+        self._log_weights += (after - before) * (self._v @ self._bias_difference)
+        for beta, tanh in (before, self._before), (after, self._after):
+            np.multiply(self._fields, np.float32(beta / 2), out=tanh)
+            np.tanh(tanh, out=tanh)
+        ratio, divisor = np.abs(self._before, out=self._before), np.abs(self._after, out=self._h)
+        ratio += 1
+        divisor += 1
+        ratio /= divisor
+        np.log(ratio, out=ratio)
+        self._log_weights += ratio.sum(axis=-1, dtype=np.float64)
+        np.maximum(self._fields, 0, out=self._fields)
+        self._log_weights += (after - before) * self._fields.sum(axis=-1, dtype=np.float64)
+
+    def _move(self, beta: np.float32) -> None:
+        """One step of Gibbs sampling at an inverse temperature, from the tanh(beta fields / 2) in ``_after``."""
+        half = np.float32(0.5)
+        probability = np.multiply(self._after, half, out=self._after)
+        probability += half
+        self._rng.random(out=self._hidden_draws, dtype=np.float32)
+        np.less(self._hidden_draws, probability, out=self._is_on[1])
+        np.copyto(self._h, self._is_on[1])
+        np.matmul(self._h, self._machine.weights.T, out=self._v)
+        self._v *= beta
+        self._v += beta * self._machine.visible_bias + (1 - beta) * self._base
+        logistic(self._v, out=self._v)
+        self._draw_visible()
+
+    def _draw_visible(self) -> None:
+        """States by the probabilities in ``_v``, in their place."""
+        self._rng.random(out=self._visible_draws, dtype=np.float32)
+        np.less(self._visible_draws, self._v, out=self._is_on[0])
+        np.copyto(self._v, self._is_on[0])
+
+
+class Bracket:
+    """log Z from both sides: chains that go to the machine, then others that go back from states of its own."""
+
+    def __init__(
+        self,
+        machine: Rbm,
+        visible_mean: ArrayLike,
+        near: NDArray[np.generic],
+        rng: np.random.Generator,
+        n_chains: int,
+        n_temperatures: int,
+        n_gibbs: int,
+    ) -> None:
+        """``visible_mean`` (n_visible,) are the means of the data, ``near`` (n, n_visible) training images.
+
+        ``n_gibbs`` steps of Gibbs sampling from some of these make the states to go back from; persistent chains
+        would be a better beginning. The less they look like what the machine dreams, the less the way back says.
+        """
+        self._machine, self._near, self._rng = machine, near, rng
+        self._base, self._betas = base_biases(visible_mean), inverse_temperatures(n_temperatures)
+        self._n_chains, self._n_gibbs = n_chains, n_gibbs
+        self.n_steps = 2 * n_temperatures + n_gibbs
+        self.below: LogPartition | None = None
+        """Too small rather than too large; None until the first chains have arrived."""
+        self.above: LogPartition | None = None
+        """Too large rather than too small; None until the last chains have arrived."""
+
+    def steps(self) -> Iterator[bool]:
+        """Go all the way, some milliseconds a step, each with two products; says after each if it changed temperature.
+
+        Raises BadInput if a number cannot be.
+        """
+        machine, rng = self._machine, self._rng
+        there = AnnealedImportanceSampling(machine, self._base, self._betas, self._n_chains, rng)
+        yield from _one_by_one(there)
+        self.below = there.log_partition()
+        states = self._near[rng.integers(0, len(self._near), self._n_chains)]
+        for _ in range(self._n_gibbs):
+            states = model_states(machine, states, 1, rng)
+            yield False
+        back = AnnealedImportanceSampling(machine, self._base, self._betas, self._n_chains, rng, states)
+        yield from _one_by_one(back)
+        self.above = back.log_partition()
+
+
+def _one_by_one(run: AnnealedImportanceSampling) -> Iterator[bool]:
+    while not run.finished:
+        run.advance(1)
+        yield True
 
 
 def model_states(machine: Rbm, start: NDArray[np.generic], n_steps: int, rng: np.random.Generator) -> Floats:
@@ -138,20 +222,29 @@ def pseudo_log_likelihood(machine: Rbm, v: ArrayLike) -> NDArray[np.float64]:
     Besag 1975; p(v_i | others) = logistic(F(v with unit i flipped) - F(v)).
     """
     states = np.asarray(v, np.float32)
-    fields = machine.hidden_fields(states)
-    here = _softplus_sum(1.0, fields)
-    total = np.zeros(len(states))
-    for i in range(machine.n_visible):
-        change = (1 - 2 * states[:, i]).astype(np.float64)
-        flipped = fields + change.astype(np.float32)[:, np.newaxis] * machine.weights[i]
-        free_energy_rise = here - _softplus_sum(1.0, flipped) - change * float(machine.visible_bias[i])
-        total -= np.logaddexp(0, -free_energy_rise)
+    total = np.empty(len(states))
+    fields = np.empty((machine.n_visible + 1, machine.n_hidden), np.float32)
+    work = np.empty_like(fields)
+    for n, (state, fields_here) in enumerate(zip(states, machine.hidden_fields(states), strict=True)):
+        change = 1 - 2 * state
+        np.multiply(machine.weights, change[:, np.newaxis], out=fields[:-1])  # row i: unit i is flipped
+        fields[-1] = 0
+        fields += fields_here
+        softplus = _softplus_sum(fields, work)
+        rise = softplus[-1] - softplus[:-1] - change.astype(np.float64) * machine.visible_bias
+        total[n] = -np.logaddexp(0, -rise).sum()
     return total
 
 
-def _softplus_sum(beta: float, fields: Floats) -> NDArray[np.float64]:
-    """Sum over hidden units of log(1 + exp(beta field)), shape (n,)."""
-    x = np.float32(beta) * fields
-    softplus = np.maximum(x, np.float32(0)) + np.log1p(np.exp(-np.abs(x)))
-    total: NDArray[np.float64] = softplus.sum(axis=-1, dtype=np.float64)
+def _softplus_sum(fields: Floats, work: Floats) -> NDArray[np.float64]:
+    """Sum over hidden units of log(1 + exp(field)), shape (n,), by tanh as above; spoils ``fields``."""
+    np.multiply(fields, np.float32(0.5), out=work)
+    np.tanh(work, out=work)
+    np.abs(work, out=work)
+    work += 1
+    work *= np.float32(0.5)
+    np.log(work, out=work)
+    np.maximum(fields, 0, out=fields)
+    fields -= work
+    total: NDArray[np.float64] = fields.sum(axis=-1, dtype=np.float64)
     return total

@@ -53,3 +53,21 @@ def test_a_bracket_that_is_cancelled_says_nothing() -> None:
     machine = Rbm(np.zeros((8, 3)), np.zeros(8), np.zeros(3))
     figures = bracket(machine, states(1), states(3), seed=2, cancelled=lambda: True)
     assert set(figures.values()) == {None}
+
+
+def test_a_bracket_that_is_cancelled_half_way_keeps_the_half() -> None:
+    machine = Rbm(np.zeros((8, 3)), np.zeros(8), np.zeros(3))
+    steps: list[None] = []
+    figures = bracket(
+        machine,
+        states(1),
+        states(3),
+        seed=2,
+        n_temperatures=5,
+        progress=lambda: steps.append(None),
+        cancelled=lambda: len(steps) > 6,
+    )
+    assert len(steps) == 7
+    assert figures["ais_log_likelihood_test_nats_per_image"] == pytest.approx(-8 * np.log(2), abs=0.5)
+    assert figures["reverse_ais_log_likelihood_test_nats_per_image"] is None
+    assert figures["reverse_ais_standard_error_nats"] is None

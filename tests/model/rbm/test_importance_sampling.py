@@ -7,6 +7,7 @@ from model.errors import BadInput
 from model.rbm import Rbm
 from model.rbm.importance_sampling import (
     AnnealedImportanceSampling,
+    Bracket,
     LogPartition,
     base_biases,
     inverse_temperatures,
@@ -57,6 +58,48 @@ def test_few_temperatures_bracket_log_z_from_below_and_above() -> None:
     below = np.mean([estimate(of, 8, False, seed).value for seed in range(20)])
     above = np.mean([estimate(of, 8, True, seed).value for seed in range(20)])
     assert below < exact < above
+
+
+def test_a_bracket_holds_log_z_and_tells_one_side_first() -> None:
+    of = machine(0.7)
+    exact = log_partition(of)
+    near = np.random.default_rng(2).integers(0, 2, (40, of.n_visible))
+    found = Bracket(of, near.mean(axis=0), near, np.random.default_rng(3), N_CHAINS, 600, 200)
+    steps = []
+    for at_temperature in found.steps():
+        steps.append(at_temperature)
+        assert (found.below is None) == (len(steps) <= 600)
+        assert found.above is None
+    assert steps == [True] * 600 + [False] * 200 + [True] * 600
+    assert len(steps) == found.n_steps
+    for side in found.below, found.above:
+        assert side is not None
+        assert abs(side.value - exact) < 4 * side.error + 1e-3
+
+
+def test_without_steps_between_the_way_back_begins_at_the_images() -> None:
+    """From the one state given there are no differences between the chains but those on the way."""
+    of = machine(0.7)
+    near = np.zeros((1, of.n_visible), np.uint8)
+    found = Bracket(of, np.full(of.n_visible, 0.4), near, np.random.default_rng(3), 5, 1, 0)
+    for _ in found.steps():
+        pass
+    assert found.above is not None
+    expected = float(-of.free_energy(near)[0] - (near[0] @ base_biases(np.full(of.n_visible, 0.4))))
+    log_z0 = float(np.logaddexp(0, base_biases(np.full(of.n_visible, 0.4)).astype(np.float64)).sum())
+    assert found.above.value == pytest.approx(log_z0 + expected, abs=1e-3)
+    assert found.above.error == pytest.approx(0, abs=1e-6)
+
+
+def test_strong_fields_neither_overflow_nor_lose_the_figure() -> None:
+    """One unit on each side, so strong that exp overflows float32: Z is the sum of four terms."""
+    of = Rbm([[500.0]], [-200.0], [-100.0])
+    run = AnnealedImportanceSampling(
+        of, np.zeros(1), np.array([0.0, 1.0]), 2, np.random.default_rng(1), np.ones((2, 1))
+    )
+    run.advance(1)
+    # From v = 1 with weight exp(-200) (1 + exp(400)), against 1 × 2 on the way: log Z = log Z0 + the difference.
+    assert run.log_partition().value == pytest.approx(np.log(4) + (-200 + 400) - np.log(2), rel=1e-6)
 
 
 def test_pieces_are_the_whole() -> None:
