@@ -261,6 +261,15 @@ def test_the_layer_that_was_not_set_answers(changes: list[object], order: list[t
     assert decided_by(session, 3) == order
 
 
+def test_a_change_of_the_machine_leaves_the_turn_to_the_layer_that_has_it() -> None:
+    session = UnitSamplingSession(EXAMPLES["detector"], 1)
+    session.advance(1)
+    session.apply(SetWeight(0, 0, 2.0))
+    assert decided_by(session, 3) == [("visible", 0), ("visible", 1), ("hidden", 0)]
+    session.apply(SetTemperature(2.0))
+    assert decided_by(session, 1) == [("visible", 0)]
+
+
 def test_undecided_units_are_decided_and_those_set_beside_them_stay(session: UnitSamplingSession) -> None:
     session.apply(SetUnit("hidden", 1, 1))
     assert session.snapshot().left_in_layer == 2
