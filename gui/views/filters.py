@@ -3,96 +3,188 @@
 import math
 
 import numpy as np
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from numpy.typing import NDArray
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from gui.drawing.sheet import atlas, best_columns
-from gui.drawing.unit_grid import UnitGrid, to_indices
+from gui.drawing.choice import Choice
+from gui.drawing.filter_places import HEADING, FilterPlaces, places, why_no_labels
+from gui.drawing.filter_words import ORDER_TIP, ORDERS, SCALE_TIP, SCALES, caption, ordinal
+from gui.drawing.seldom import Seldom
+from gui.drawing.tile_grid import TileGrid
+from gui.drawing.unit_grid import BLANK, to_indices
 from gui.drawing.view import View
+from gui.drawing.words import Words
 from gui.wording import number, round_up
 from model.rbm.training_snapshot import TrainingSnapshot
 
 MAX_SHOWN = 1024
 """More filters than this would be too small to see, and too many to draw sixty times a second."""
 
+ORDER_SECONDS = 2.0
+"""Between two orders while a run plays: filters that change places all the time cannot be followed."""
+
 
 class FilterView(View):
-    """Orange weights switch a hidden unit on, blue ones off; all filters share one scale, said above them."""
+    """Orange weights switch a hidden unit on, blue ones off; order and scale are chosen, and said, above them."""
+
+    unit_chosen = Signal(int)
+    """A filter was clicked."""
+    detectors_wanted = Signal(bool)
+    """Whether the order needs to know what the units detect (``TrainingSnapshot.detectors``)."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._snapshot: TrainingSnapshot | None = None
-        self._columns = 1
-        self.grid = UnitGrid(lines=False)
+        self._places = FilterPlaces("number", np.arange(0))
+        self._placed_for: tuple[str, int, bool] | None = None
+        self._unit: int | None = None
+        self._pointed_at = -1, -1
+        """A place and a pixel."""
+        self.order = Choice(ORDER_TIP, ORDERS)
+        self.scale = Choice(SCALE_TIP, SCALES)
+        self.order.currentIndexChanged.connect(self._order_changed)
+        self.scale.currentIndexChanged.connect(self._show)
+        self._ordering = Seldom(ORDER_SECONDS, self._place, self)
+        self.grid = TileGrid()
         self.grid.setToolTip(
             "Each small picture is one hidden unit: its weight to every pixel.\n"
-            "Orange: a bright pixel there switches the unit on; blue: off."
+            "Orange: a bright pixel there switches the unit on; blue: off.\n"
+            "Click one to see it large."
         )
-        self.grid.hovered.connect(self._hover)
-        self._caption = QLabel()
-        self._caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._caption.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.grid.tile_hovered.connect(self._hover)
+        self.grid.tile_chosen.connect(self._choose)
+        self._caption = Words("plain", lines=1)
+        choices = QHBoxLayout()
+        for words, choice in (("Order", self.order), ("Scale", self.scale)):
+            label = QLabel(words)
+            label.setBuddy(choice)
+            label.setToolTip(choice.toolTip())
+            choices.addWidget(label)
+            choices.addWidget(choice)
+            choices.addSpacing(12)
+        choices.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 0)
+        layout.addLayout(choices)
         layout.addWidget(self._caption)
         layout.addWidget(self.grid, 1)
 
     def sizeHint(self) -> QSize:
         return QSize(560, 480)
 
+    @property
+    def wants_detectors(self) -> bool:
+        """Whether the order needs to know what the units detect."""
+        return self.order.name in ("activation", "label")
+
+    def choose(self, unit: int | None) -> None:
+        """Frame the filter of a unit, wherever it stands."""
+        self._unit = unit
+        self.grid.frame(self._places.place_of(unit))
+
+    def settle(self) -> None:
+        """The run rests: work out the order of what is shown now."""
+        if self._snapshot is not None and self._places.order != "number":
+            self._ordering.now()
+
     def draw(self, snapshot: object) -> None:
         assert isinstance(snapshot, TrainingSnapshot)
+        if self._snapshot is None or self._snapshot.material is not snapshot.material:
+            self._offer_labels(why_no_labels(snapshot))
         self._snapshot = snapshot
-        # Four standard deviations hold nearly every weight; rounded up, the scale changes seldom.
-        scale = round_up(
-            4
-            * math.sqrt(
-                float(np.vdot(snapshot.machine.weights, snapshot.machine.weights)) / snapshot.machine.weights.size
-            )
-        )
-        n_hidden = snapshot.machine.n_hidden
-        which = f"Weights of {n_hidden} hidden units"
-        if n_hidden > MAX_SHOWN:
-            which = f"Weights of the first {MAX_SHOWN:,} of {n_hidden:,} hidden units"
-        caption = f"{which}, from −{scale:g} (blue) to +{scale:g} (orange)"
-        if caption != self._caption.text():  # a new text has the whole window laid out anew
-            self._caption.setText(caption)
-        self._columns = self._best_columns(snapshot)
-        indices = to_indices(snapshot.machine.weights[:, :MAX_SHOWN].T, -scale, scale)
-        self.grid.show_indices(atlas(indices, snapshot.image_shape, self._columns), "diverging")
+        wanted = self.order.name, snapshot.machine.n_hidden, snapshot.detectors is not None
+        if wanted != self._placed_for:
+            self._ordering.now()
+        elif self.order.name == "number" or not self._ordering.ask():
+            self._show()
 
     def draw_nothing(self) -> None:
-        self._snapshot = None
-        self._caption.clear()
+        self._snapshot = self._placed_for = self._unit = None
+        self._ordering.forget()
+        self._caption.show_text("")
         self.grid.clear()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        snapshot = self._snapshot
-        if snapshot is not None and self._columns != self._best_columns(snapshot):
-            self.draw(snapshot)
+    def _offer_labels(self, why_not: str) -> None:
+        self.order.allow("label", why_not)
+        if why_not and self.order.name == "label":
+            self.order.choose("number")
 
-    def _best_columns(self, snapshot: TrainingSnapshot) -> int:
-        n = min(snapshot.machine.n_hidden, MAX_SHOWN)
-        return best_columns(n, snapshot.image_shape, self.grid.width(), self.grid.height())
+    def _order_changed(self) -> None:
+        self.detectors_wanted.emit(self.wants_detectors)
+        if self._snapshot is not None:
+            self._ordering.now()
 
-    def _hover(self, cell: int) -> None:
+    def _place(self) -> None:
+        """Work out which unit stands where, and show it there."""
         snapshot = self._snapshot
-        if snapshot is None or cell < 0:
+        if snapshot is not None:
+            self._placed_for = self.order.name, snapshot.machine.n_hidden, snapshot.detectors is not None
+            self._places = places(self.order.name, snapshot, MAX_SHOWN)
+            self._show()
+            if self._pointed_at != (-1, -1):
+                self._hover(*self._pointed_at)
+
+    def _show(self) -> None:
+        snapshot = self._snapshot
+        if snapshot is None:
+            return
+        weights = snapshot.machine.weights
+        scale: float | None = None
+        if self.scale.name == "all":
+            # Four standard deviations hold nearly every weight; rounded up, the scale changes seldom.
+            scale = round_up(4 * math.sqrt(float(np.vdot(weights, weights)) / weights.size))
+        where = self._places
+        self._caption.show_text(caption(snapshot.machine.n_hidden, where.n_shown, where.order, self.order.name, scale))
+        tiles, headings = _tiles(weights, where, scale), {}
+        for place, label in where.headings.items():
+            headings[place] = snapshot.material.label_names[label]
+        self.grid.show_tiles(tiles, snapshot.image_shape, "diverging", headings)
+        self.grid.frame(where.place_of(self._unit))
+
+    def _choose(self, place: int) -> None:
+        unit = int(self._places.units[place])
+        if unit != HEADING:
+            self.choose(unit)
+            self.unit_chosen.emit(unit)
+
+    def _hover(self, place: int, pixel: int) -> None:
+        self._pointed_at = place, pixel
+        snapshot = self._snapshot
+        if snapshot is None or not 0 <= place < len(self._places.units):
             self.hovered.emit("")
             return
-        rows, columns = snapshot.image_shape
-        y, x = divmod(cell, self._columns * (columns + 1) + 1)
-        tile_row, row = divmod(y - 1, rows + 1)
-        tile_column, column = divmod(x - 1, columns + 1)
-        unit = tile_row * self._columns + tile_column
-        if y == 0 or x == 0 or row == rows or column == columns or unit >= min(snapshot.machine.n_hidden, MAX_SHOWN):
-            self.hovered.emit("")
+        unit, label = int(self._places.units[place]), self._places.class_at(place)
+        name = "" if label is None else f" “{snapshot.material.label_names[label]}”"
+        if label is not None and unit == HEADING:
+            n = self._places.size_of(label)
+            self.hovered.emit(f"Most active for images of class{name}: {n} hidden unit{'s' if n > 1 else ''}")
             return
-        weight = float(snapshot.machine.weights[row * columns + column, unit])
+        rank = ordinal(self._places.rank_at(place))
+        stands = {"number": "", "norm": f", {rank} by norm", "activation": f", {rank} by activation"}
+        row, column = divmod(pixel, snapshot.image_shape[1])
+        weight = float(snapshot.machine.weights[pixel, unit])
         bias = float(snapshot.machine.hidden_bias[unit])
         self.hovered.emit(
-            f"Hidden unit {unit + 1}, pixel (row {row + 1}, column {column + 1}): weight {number(weight, '+.4f')};"
-            f" bias of the unit {number(bias, '+.4f')}"
+            f"Hidden unit {unit + 1}{stands.get(self._places.order, f', {rank} for{name}')}, pixel (row {row + 1},"
+            f" column {column + 1}): weight {number(weight, '+.4f')}; bias of the unit {number(bias, '+.4f')}"
         )
+
+
+def _tiles(weights: NDArray[np.float32], where: FilterPlaces, scale: float | None) -> NDArray[np.uint8]:
+    """The pictures (n_places, n_visible) in their places, on one scale or, without one, each on its own."""
+    if where.order == "number":
+        weights = weights[:, : where.n_shown]
+    if scale is None:
+        largest = np.maximum(weights.max(axis=0), -weights.min(axis=0))
+        indices = to_indices(weights / np.where(largest > 0, largest, 1), -1, 1).T
+    else:
+        indices = to_indices(weights, -scale, scale).T
+    if where.order == "number":
+        return indices
+    if not where.headings:
+        return indices[where.units]
+    tiles = np.full((len(where.units), len(weights)), BLANK, np.uint8)
+    is_unit = where.units != HEADING
+    tiles[is_unit] = indices[where.units[is_unit]]
+    return tiles
