@@ -142,6 +142,8 @@ class ContrastiveDivergence:
         """The running mean of ``parameters``, or None where it is not wished for."""
         self._n_averaged = 0
         self.n_updates = 0
+        self.log_partition = nan
+        """log Z in nats of the machine as it was before the last update by the exact rule; NaN before any."""
 
     @property
     def learnt(self) -> Floats:
@@ -309,8 +311,9 @@ class ContrastiveDivergence:
     def _subtract_model(self, gradient: Floats, n_rows: int) -> None:
         """The exact statistics of the model from those of the data, and both centred if that is wished for."""
         rates = self.rates
-        model = exact_model(self.weights, self.visible_bias, self.hidden_bias).statistics
-        gradient -= (rates.learning_rate * model).astype(np.float32)
+        model = exact_model(self.weights, self.visible_bias, self.hidden_bias)
+        self.log_partition = model.log_partition
+        gradient -= (rates.learning_rate * model.statistics).astype(np.float32)
         if rates.centred and self.visible_mean is not None and self.hidden_mean is not None:
             of_hidden = gradient[-1, :-1].copy()
             if rates.sparsity_cost:  # its row is centred already
