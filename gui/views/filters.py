@@ -24,6 +24,8 @@ MAX_SHOWN = 1024
 ORDER_SECONDS = 2.0
 """Between two orders while a run plays: filters that change places all the time cannot be followed."""
 
+ROWS_AT_A_TIME = 128
+
 
 class FilterView(View):
     """Orange weights switch a hidden unit on, blue ones off; order and scale are chosen, and said, above them."""
@@ -175,11 +177,7 @@ def _tiles(weights: NDArray[np.float32], where: FilterPlaces, scale: float | Non
     """The pictures (n_places, n_visible) in their places, on one scale or, without one, each on its own."""
     if where.order == "number":
         weights = weights[:, : where.n_shown]
-    if scale is None:
-        largest = np.maximum(weights.max(axis=0), -weights.min(axis=0))
-        indices = to_indices(weights / np.where(largest > 0, largest, 1), -1, 1).T
-    else:
-        indices = to_indices(weights, -scale, scale).T
+    indices = (_on_own_scales(weights) if scale is None else to_indices(weights, -scale, scale)).T
     if where.order == "number":
         return indices
     if not where.headings:
@@ -188,3 +186,15 @@ def _tiles(weights: NDArray[np.float32], where: FilterPlaces, scale: float | Non
     is_unit = where.units != HEADING
     tiles[is_unit] = indices[where.units[is_unit]]
     return tiles
+
+
+def _on_own_scales(weights: NDArray[np.float32]) -> NDArray[np.uint8]:
+    """Colour indices of weights (n_visible, n_hidden), each column by its largest weight."""
+    largest = np.maximum(weights.max(axis=0), -weights.min(axis=0))
+    largest[largest == 0] = 1
+    indices = np.empty(weights.shape, np.uint8)
+    # Some rows at a time: fetching fresh memory for all of them can take three times as long as the sums.
+    for rows in range(0, len(weights), ROWS_AT_A_TIME):
+        part = slice(rows, rows + ROWS_AT_A_TIME)
+        indices[part] = to_indices(weights[part] / largest, -1, 1)
+    return indices

@@ -225,7 +225,10 @@ def test_pictures_go_with_their_units(view: FilterView, order: str) -> None:
     assert shown(view, orange[0] + 1)[-1].startswith("Hidden unit 4,")
 
 
-def test_each_on_its_own_scale_shows_weak_filters_as_strong_ones(view: FilterView) -> None:
+def test_each_on_its_own_scale_shows_weak_filters_as_strong_ones(
+    view: FilterView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gui.views.filters.ROWS_AT_A_TIME", 5)
     weights = np.zeros((12, 4), np.float32)
     weights[:6, 0], weights[6:, 0] = 5, -5
     weights[:6, 1], weights[6:, 1] = 0.01, -0.01
