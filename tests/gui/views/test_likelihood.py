@@ -211,7 +211,7 @@ def test_hovering_tells_the_nearest_measurement_exactly(view: LikelihoodView) ->
         step: int
         words: str
 
-    view.show_measured((measured(100), left(measured(100, -80, -81)), left(measured(300, -90, -91))), None, "test")
+    view.show_measured((left(measured(100, -80, -81)), measured(100), left(measured(300, -90, -91))), None, "test")
     view.show_flags((Flag(200, "learning rate 0.05 → 0.01"),))
     heard: list[str] = []
     view.hovered.connect(heard.append)
