@@ -25,8 +25,8 @@ class Quantity:
     spec: str
     """How its numbers are written."""
     why: str
-    limits: tuple[float, float] | None = None
-    """Of its axis, if they never change."""
+    always: tuple[float, ...] = ()
+    """What its axis shows in any case."""
 
 
 ERROR = Quantity(
@@ -36,6 +36,7 @@ ERROR = Quantity(
     ".5f",
     "Mean over the pixels and over the pictures of a group: (probability − original)².\n"
     "A machine keeps what it has learnt to see, and loses what is strange to it.",
+    (0.0, 0.05),
 )
 FREE_ENERGY = Quantity(
     ("free_energy_familiar", "free_energy_unfamiliar"),
@@ -52,7 +53,7 @@ ALIKE = Quantity(
     ".3f",
     "Familiar: look like the digit they were. Unfamiliar: look like a digit the machine has learnt;\n"
     "there is no such curve where it has learnt all ten.",
-    (-0.04, 1.04),
+    (0.0, 1.0),
 )
 
 
@@ -95,9 +96,8 @@ class ReconstructionCurve(TraceView):
         self.plot.show_numbers(bool(ends))
         if ends:
             last = max(self._trace.first_step + self._trace.n_steps, snapshot.step)
-            self.plot.set_ranges(
-                (0.0, round_up(max(last, 10.0))), self._quantity.limits or round_range(min(ends), max(ends))
-            )
+            ends += self._quantity.always
+            self.plot.set_ranges((0.0, round_up(max(last, 10.0))), round_range(min(ends), max(ends)))
 
     def draw_nothing(self) -> None:
         for curve in self._curves:

@@ -104,7 +104,7 @@ class ReconstructionWall(View):
             self._shown.append((stage, self._pictures(stage)))
             now += stage is not None
         # What is yet to come stands below what is now.
-        names.insert(now, f"after {snapshot.step:,}")
+        names.insert(now, f"after {snapshot.step:,}" if snapshot.step else "start")
         self._shown.insert(now, (present, self._pictures(present)))
         blocks = []
         for group, part in zip(snapshot.groups, (slice(n), slice(n, None)), strict=True):

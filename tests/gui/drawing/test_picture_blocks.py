@@ -107,6 +107,18 @@ def test_words_stand_above_below_and_to_the_left(blocks: PictureBlocks) -> None:
     assert not inked(image, below.translated(round(layout.side + 4), 0), LIGHT.warm)
 
 
+@pytest.mark.parametrize(("size", "stacked"), [((300, 640), True), ((640, 200), False)])
+def test_every_row_has_its_name(blocks: PictureBlocks, size: tuple[int, int], stacked: bool) -> None:
+    blocks.resize(*size)
+    blocks.show_blocks((block(some()), block(some())), SHAPE)
+    image, layout = blocks.grab().toImage(), blocks.layout_now()
+    assert layout.stacked == stacked
+    for which in range(2):
+        for row, colour in enumerate((LIGHT.text, LIGHT.accent)):
+            place = layout.place(which, row, 0).toRect()
+            assert inked(image, QRect(int(layout.left), place.top(), int(layout.names) - 4, place.height()), colour)
+
+
 def test_there_are_shorter_words_for_little_room(blocks: PictureBlocks) -> None:
     def below(words: tuple[str, ...]) -> QImage:
         blocks.show_blocks((block(some(), words=words), block(some(), words=words)), SHAPE)

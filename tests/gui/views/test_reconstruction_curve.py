@@ -50,6 +50,8 @@ def test_before_the_first_pass_there_is_a_point(view: ReconstructionCurve) -> No
     view.show_trace(trace)
     view.show_snapshot(snapshot)
     assert [passes for passes, _ in curves(view)] == [[0], [0]]
+    (_, (y_low, y_high)) = view.plot.getPlotItem().viewRange()
+    assert y_high - y_low > 0.01, "where all is 0, the axis still bears numbers that can be read"
 
 
 def test_a_line_stands_at_the_pass_that_is_shown(view: ReconstructionCurve) -> None:

@@ -51,7 +51,7 @@ def test_both_groups_are_shown_with_what_became_of_them(wall: ReconstructionWall
 
 def test_before_the_first_pass_its_row_waits(wall: ReconstructionWall) -> None:
     wall.show_snapshot(reconstruction(0)[0])
-    assert names(wall) == ["original", "after 0*", "after 1–"]
+    assert names(wall) == ["original", "start*", "after 1–"]
 
 
 def test_a_damaged_start_has_a_row(wall: ReconstructionWall) -> None:
@@ -67,7 +67,7 @@ def test_a_damaged_start_has_a_row(wall: ReconstructionWall) -> None:
 @pytest.mark.parametrize(
     ("step", "expected"),
     [
-        (0, ["original", "after 0*", *(f"after {step}–" for step in (1, 2, 5, 10, 20, 50))]),
+        (0, ["original", "start*", *(f"after {step}–" for step in (1, 2, 5, 10, 20, 50))]),
         (5, ["original", "after 1", "after 2", "after 5", "after 5*", "after 10–", "after 20–", "after 50–"]),
         (101, ["original", *(f"after {step}" for step in (2, 5, 10, 20, 50, 100)), "after 101*"]),
     ],

@@ -44,6 +44,7 @@ def test_strange_pictures_are_made_of_the_same_digits() -> None:
     ):
         np.testing.assert_array_equal(digits(kind).reshape(-1, 16, 16), expected, err_msg=kind)
     assert not picture_group("lying", (2,), range(1), 16, False, 1).are_digits
+    assert picture_group("other digits", (2,), range(1), 16, False, 1).are_digits
 
 
 def test_noise_has_as_much_ink_in_other_places() -> None:
@@ -53,6 +54,9 @@ def test_noise_has_as_much_ink_in_other_places() -> None:
     assert np.abs((noise == plain).mean() - (ink**2 + (1 - ink) ** 2)) < 0.05, "as if drawn apart"
     assert not np.array_equal(noise, digits("noise", seed=2))
     np.testing.assert_array_equal(noise[2:], digits("noise", range(2, 6)), err_msg="whatever stands beside it")
+    n = int((load_mnist().test_labels == 2).sum())
+    same_digit = picture_group("noise", (2,), [0, n], 16, False, 1).pictures
+    assert not np.array_equal(*same_digit), "each picture is shuffled in its own way"
 
 
 def test_a_covered_picture_lacks_its_lower_half() -> None:
