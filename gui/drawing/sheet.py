@@ -20,15 +20,20 @@ def atlas(tiles: NDArray[np.uint8], shape: tuple[int, int], columns: int) -> NDA
     return np.pad(flat, ((0, 1), (0, 1)), constant_values=BLANK)
 
 
-def best_columns(n: int, shape: tuple[int, int], width: int, height: int) -> int:
-    """As many columns as make a sheet of ``n`` pictures about as wide, for its height, as the room for it."""
+def best_columns(n: int, shape: tuple[int, int], width: float, height: float) -> int:
+    """Columns for a sheet of ``n`` pictures in a room of so many device pixels.
+
+    The pictures are as large as they can be; if that leaves a choice, the sheet is about as wide, for its height, as
+    the room, and has few empty places.
+    """
     rows, columns = shape
     wish = math.sqrt(n * (max(width, 1) / (columns + 1)) / (max(height, 1) / (rows + 1)))
     candidates = range(max(1, math.ceil(0.75 * wish)), max(2, math.floor(1.35 * wish) + 1))
 
-    def cost(count: int) -> float:
-        """Empty places, and how far the shape is from that of the room."""
-        empty = -(-n // count) * count - n
-        return empty / n + abs(math.log(count / wish)) / 4
+    def cost(count: int) -> tuple[float, float]:
+        down = -(-n // count)
+        scale = min(width / (count * (columns + 1) + 1), height / (down * (rows + 1) + 1))
+        # Where there is room, a cell has a whole number of pixels. Below that, sizes hardly differ.
+        return -math.floor(scale), (count * down - n) / n + abs(math.log(count / wish)) / 4
 
     return min(n, min(candidates, key=cost))

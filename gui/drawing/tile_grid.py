@@ -79,7 +79,8 @@ class TileGrid(UnitGrid):
         return place, row * columns + column
 
     def _best_columns(self) -> int:
-        return best_columns(len(self._tiles), self._tile_shape, self.width(), self.height())
+        ratio = self.devicePixelRatioF()
+        return best_columns(len(self._tiles), self._tile_shape, ratio * self.width(), ratio * self.height())
 
     # --- Qt ----------------------------------------------------------------------------------------------------
 

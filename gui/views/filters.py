@@ -5,11 +5,12 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from gui.drawing.choice import Choice
 from gui.drawing.filter_places import HEADING, FilterPlaces, places, why_no_labels
 from gui.drawing.filter_words import ORDER_TIP, ORDERS, SCALE_TIP, SCALES, caption, ordinal
+from gui.drawing.flow_row import FlowRow
 from gui.drawing.seldom import Seldom
 from gui.drawing.tile_grid import TileGrid
 from gui.drawing.unit_grid import BLANK, to_indices
@@ -57,18 +58,9 @@ class FilterView(View):
         self.grid.tile_hovered.connect(self._hover)
         self.grid.tile_chosen.connect(self._choose)
         self._caption = Words("plain", lines=1)
-        choices = QHBoxLayout()
-        for words, choice in (("Order", self.order), ("Scale", self.scale)):
-            label = QLabel(words)
-            label.setBuddy(choice)
-            label.setToolTip(choice.toolTip())
-            choices.addWidget(label)
-            choices.addWidget(choice)
-            choices.addSpacing(12)
-        choices.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 0)
-        layout.addLayout(choices)
+        layout.addWidget(FlowRow((QLabel("Order"), self.order), (QLabel("Scale"), self.scale)))
         layout.addWidget(self._caption)
         layout.addWidget(self.grid, 1)
 

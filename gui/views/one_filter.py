@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedLayout, QVBoxLayou
 from gui.drawing.choice import Choice
 from gui.drawing.film import Film, Shot
 from gui.drawing.filter_facts import UnitResponse, facts, response
+from gui.drawing.flow_row import FlowRow
 from gui.drawing.picture_row import PictureRow
 from gui.drawing.seldom import Seldom
 from gui.drawing.unit_grid import UnitGrid, to_indices
@@ -54,7 +55,7 @@ class OneFilterView(View):
             "Under each: how probable it makes the unit.",
             {"strongest": "Strongest inputs", "weakest": "Weakest inputs"},
         )
-        self.products = QCheckBox("times the weights")
+        self.products = QCheckBox("× weights")
         self.products.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.products.setToolTip(
             "Show each image times the filter: its bright pixels speak for the unit (orange) or against it (blue).\n"
@@ -66,7 +67,7 @@ class OneFilterView(View):
         self.film_scale = Choice(
             "How the filter grew: after so many updates, as far as they were seen.\n"
             "One scale each shows what the weights are like while they are small; one for all shows them grow.",
-            {"each": "How it grew, one scale each", "all": "How it grew, one scale for all"},
+            {"each": "Growth, one scale each", "all": "Growth, one scale for all"},
         )
         self.note = Words("plain", 1, LEFT)
         self.film = PictureRow()
@@ -81,22 +82,19 @@ class OneFilterView(View):
 
     def _lay_out(self) -> None:
         details = QWidget()
-        top, middle, low = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        top, low = QHBoxLayout(), QHBoxLayout()
         top.addWidget(self.grid, 3)
         beside = QVBoxLayout()
         beside.addWidget(self.words)
         beside.addStretch(1)
         top.addLayout(beside, 4)
-        middle.addWidget(self.which)
-        middle.addWidget(self.products)
-        middle.addStretch(1)
         low.addWidget(self.film_scale)
         low.addWidget(self.note, 1)
         column = QVBoxLayout(details)
         column.setContentsMargins(6, 4, 6, 2)
         column.setSpacing(3)
         column.addLayout(top, 3)
-        column.addLayout(middle)
+        column.addWidget(FlowRow((self.which,), (self.products,)))
         column.addWidget(self.inputs, 2)
         column.addLayout(low)
         column.addWidget(self.film, 2)

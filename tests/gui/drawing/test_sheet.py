@@ -30,6 +30,7 @@ def test_an_atlas_has_every_tile_once_and_lines_between_them() -> None:
         (16, (9, 9), 300, 300, 4),
         (17, (9, 9), 300, 300, 4),  # three places stay empty, with five columns it would be as many
         (16, (3, 7), 300, 300, 3),
+        (266, (28, 28), 1050, 880, 18),  # 19 × 14 would be full, but half as large
         (1, (9, 9), 300, 30, 1),
         (5, (9, 9), 0, 0, 2),
     ],
