@@ -11,7 +11,7 @@ ORDERS = {
 ORDER_TIP = (
     "The order of the filters.\n"
     "As they are: by their numbers.\n"
-    "By norm: longest weight vector first; units that learnt little come last.\n"
+    "By norm: the length of the weight vector, strongest first; units that learnt little come last.\n"
     "By activation: most active first, by the mean probability over the training images that are measured.\n"
     "By label: grouped by the class whose images make the unit most probable, the most selective first.\n"
     "It is worked out anew every other second while a run plays."
@@ -26,9 +26,9 @@ SCALE_TIP = (
 
 ORDERED = {
     "number": "",
-    "norm": ", longest weight vector first",
+    "norm": ", strongest first",
     "activation": ", most active first",
-    "label": ", by the class each is most active for",
+    "label": ", by preferred class",
 }
 """What a caption adds for each order."""
 

@@ -70,6 +70,9 @@ class OneFilterView(View):
             {"each": "Growth, one scale each", "all": "Growth, one scale for all"},
         )
         self.note = Words("plain", 1, LEFT)
+        self.note.explain(
+            "A fast run shows only some of its updates. Scrub back, and those that you pass are filled in."
+        )
         self.film = PictureRow()
         self.film.setCursor(Qt.CursorShape.PointingHandCursor)
         self.film.setToolTip("The number under a picture counts the updates: click to go there")
@@ -178,7 +181,7 @@ class OneFilterView(View):
 
     def _draw_film(self, snapshot: TrainingSnapshot, unit: int) -> None:
         shots = self._shots = self._film.shots(unit)
-        self.note.show_text("Scrub back to fill the gaps." if self._film.has_gaps(unit) else "")
+        self.note.show_text("Gaps: scrub back." if self._film.has_gaps(unit) else "")
         if not shots:
             self.film.clear()
             return

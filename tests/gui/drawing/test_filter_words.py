@@ -37,11 +37,11 @@ def test_every_order_has_its_words() -> None:
         ((256, 256, "number", "number", 0.5), "Weights of 256 hidden units, from −0.5 (blue) to +0.5 (orange)"),
         (
             (256, 256, "norm", "norm", 0.5),
-            "Weights of 256 hidden units, longest weight vector first, from −0.5 (blue) to +0.5 (orange)",
+            "Weights of 256 hidden units, strongest first, from −0.5 (blue) to +0.5 (orange)",
         ),
         (
             (1500, 1024, "label", "label", None),
-            "Weights of the most selective 1,024 of 1,500 hidden units, by the class each is most active for,"
+            "Weights of the most selective 1,024 of 1,500 hidden units, by preferred class,"
             " each on its own scale, from −its largest (blue) to +its largest weight (orange)",
         ),
         (

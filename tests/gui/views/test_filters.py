@@ -164,7 +164,7 @@ def test_clear_leaves_nothing(view: FilterView) -> None:
     ("order", "units", "said", "place"),
     [
         ("number", [1, 2, 3, 4, 5], "", ""),
-        ("norm", [2, 4, 1, 5, 3], ", longest weight vector first", ", 3rd by norm"),
+        ("norm", [2, 4, 1, 5, 3], ", strongest first", ", 3rd by norm"),
         ("activation", [5, 4, 1, 3, 2], ", most active first", ", 3rd by activation"),
     ],
 )
@@ -191,7 +191,7 @@ def test_by_label_a_heading_tells_the_class_of_those_that_follow(view: FilterVie
         "Hidden unit 3, 1st for “two”",
         "Hidden unit 1, 2nd for “two”",
     ]
-    assert "by the class each is most active for" in caption(view)
+    assert "by preferred class" in caption(view)
     picture = view.grid.grab().toImage()
     heading = view.grid.tile_rect(0).toRect()
     inks = [
@@ -351,5 +351,5 @@ def test_what_the_mouse_rests_on_is_told_anew_when_the_order_changes(view: Filte
 def test_of_very_many_the_leading_ones_are_shown(view: FilterView) -> None:
     view.order.choose("norm")
     view.show_snapshot(snapshot(np.linspace(0.01, 1, 1500, dtype=np.float32) * np.ones((12, 1), np.float32)))
-    assert caption(view).startswith("Weights of the strongest 1,024 of 1,500 hidden units, longest weight vector first")
+    assert caption(view).startswith("Weights of the strongest 1,024 of 1,500 hidden units, strongest first")
     assert units_shown(view, 3) == [1500, 1499, 1498]

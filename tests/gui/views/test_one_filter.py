@@ -185,7 +185,7 @@ def test_the_film_is_kept_while_nobody_looks(view: OneFilterView) -> None:
 def test_gaps_are_admitted_and_filled_by_scrubbing(view: OneFilterView) -> None:
     run(view, 0, 5, 9, unit=0)
     assert view.film.captions() == ("0", "5", "9")
-    assert view.note.text() == "Scrub back to fill the gaps."
+    assert view.note.text() == "Gaps: scrub back."
     run(view, 3, 1, unit=0)
     assert view.film.captions() == ("0", "1", "3", "5", "9")
     assert view.note.text() == ""
@@ -232,7 +232,7 @@ def test_of_a_large_machine_the_film_begins_anew_with_each_unit(view: OneFilterV
     assert view.film.captions() == ("0", "1", "2")
     view.show_unit(0)
     assert view.film.captions() == ("2",)
-    assert view.note.text() == "Scrub back to fill the gaps."
+    assert view.note.text() == "Gaps: scrub back."
 
 
 def test_a_machine_that_has_no_such_unit_shows_none(view: OneFilterView) -> None:
