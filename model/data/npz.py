@@ -1,9 +1,12 @@
-"""Arrays in .npz files, read with suspicion and written atomically."""
+"""Arrays in .npz and .npy files, read with suspicion and written atomically."""
 
 import math
+import os
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from typing import IO, Any, BinaryIO
 
@@ -17,6 +20,12 @@ from model.errors import BadInput
 
 MAX_BYTES = 512 * 2**20
 """The largest array that is read; a file that declares more is refused before anything of it is unpacked."""
+
+_MAX_ARRAYS = 1000
+# numpy itself refuses a description of more than 10,000 letters.
+_MAX_HEAD = 2**14
+# What numpy writes. The other ways to pack are unpacked by zipfile without a bound.
+_PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 _KIND_NAMES = {"b": "truth values", "i": "integers", "u": "integers", "f": "floating-point numbers", "U": "text"}
 
@@ -33,7 +42,18 @@ class ArraySpec:
 
     def __str__(self) -> str:
         kinds = " or ".join(dict.fromkeys(_KIND_NAMES[kind] for kind in self.kinds))
-        return f"{kinds} of shape {_shape_text(self.shape)}"
+        return f"{kinds} of shape {shape_text(self.shape)}"
+
+
+@dataclass(frozen=True)
+class ArrayHead:
+    """What an array in a file says it is; nothing of the array itself was read."""
+
+    dtype: np.dtype[Any]
+    shape: tuple[int, ...]
+
+    def __str__(self) -> str:
+        return f"type {self.dtype} and shape {shape_text(self.shape)}"
 
 
 TEXT = ArraySpec("U", ())
@@ -50,12 +70,62 @@ def read_npz(path: Path, specs: Mapping[str, ArraySpec], wanted: str = "an .npz 
     with open_to_read(path, wanted) as stream:
         try:
             with zipfile.ZipFile(stream) as archive:
-                return {name: _read_array(path, archive, name, spec) for name, spec in specs.items()}
+                return {name: _read_member(path, archive, name, spec) for name, spec in specs.items()}
         except (BadInput, OSError):
             raise
         except Exception as error:
             # zipfile, its decompressors and numpy's header parser fail on damage in more ways than can be listed.
             raise BadInput(f"{path} is damaged or no .npz file: choose {wanted}.") from error
+
+
+def read_heads(path: Path, wanted: str = "an .npz file") -> dict[str, ArrayHead]:
+    """Every array of an .npz file by its name, for whoever does not know the names beforehand.
+
+    Raises BadInput if the file is missing, unreadable, damaged or no .npz file, or if it holds more than 1000 arrays.
+    """
+    with open_to_read(path, wanted) as stream:
+        try:
+            with zipfile.ZipFile(stream) as archive:
+                infos = [info for info in archive.infolist() if info.filename.endswith(".npy")]
+                if len(infos) > _MAX_ARRAYS:
+                    raise BadInput(f"{path} holds {len(infos):,} arrays: choose a file with at most {_MAX_ARRAYS:,}.")
+                heads = {}
+                for info in infos:
+                    with _opened(archive, info) as member:
+                        heads[info.filename.removesuffix(".npy")] = _read_head(member)
+                return heads
+        except (BadInput, OSError):
+            raise
+        except Exception as error:
+            raise BadInput(f"{path} is damaged or no .npz file: choose {wanted}.") from error
+
+
+def read_npy_head(path: Path, wanted: str = "an .npy file") -> ArrayHead:
+    """What the array in an .npy file says it is. Raises BadInput if there is no such file or it is no .npy file."""
+    with open_to_read(path, wanted) as stream:
+        try:
+            return _read_head(stream)
+        except OSError:
+            raise
+        except Exception as error:
+            raise BadInput(f"{path} is damaged or no .npy file: choose {wanted}.") from error
+
+
+def read_npy(path: Path, spec: ArraySpec, wanted: str = "an .npy file") -> NDArray[Any]:
+    """The array in an .npy file, as suspiciously as ``read_npz`` reads those in an .npz file."""
+    with open_to_read(path, wanted) as stream:
+
+        @contextmanager
+        def opened() -> Iterator[IO[bytes]]:
+            stream.seek(0)
+            yield stream
+
+        try:
+            return _read_array(f"{path}: the array", opened, os.fstat(stream.fileno()).st_size, spec, ".npy")
+        except (BadInput, OSError):
+            raise
+        except Exception as error:
+            raise BadInput(f"{path} is damaged or no .npy file: choose {wanted}.") from error
 
 
 def write_npz(path: Path, arrays: Mapping[str, ArrayLike]) -> None:
@@ -74,27 +144,48 @@ def write_npz(path: Path, arrays: Mapping[str, ArrayLike]) -> None:
     write_atomically(path, write)
 
 
-def _read_array(path: Path, archive: zipfile.ZipFile, name: str, spec: ArraySpec) -> NDArray[Any]:
+def _read_member(path: Path, archive: zipfile.ZipFile, name: str, spec: ArraySpec) -> NDArray[Any]:
     try:
         info = archive.getinfo(f"{name}.npy")
     except KeyError:
         raise BadInput(f"{path} has no array '{name}': it should hold {spec} under that name.") from None
-    # zipfile never unpacks more than the declared size, so this bounds everything below, the header included.
-    if info.file_size > MAX_BYTES:
-        raise BadInput(f"{path}: array '{name}' declares {info.file_size:,} bytes, the limit is {MAX_BYTES:,}.")
-    with archive.open(info) as member:
+    # zipfile never hands out more than the declared size.
+    return _read_array(f"{path}: array '{name}'", lambda: _opened(archive, info), info.file_size, spec, ".npz")
+
+
+def _opened(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> IO[bytes]:
+    if info.compress_type not in _PACKINGS:
+        raise ValueError(f"method {info.compress_type} of packing")
+    return archive.open(info)
+
+
+def _read_array(
+    where: str, opened: Callable[[], AbstractContextManager[IO[bytes]]], n_bytes: int, spec: ArraySpec, suffix: str
+) -> NDArray[Any]:
+    """The array in what ``opened`` gives, which is ``n_bytes`` long; ``where`` begins every message."""
+    # This bounds everything below, the header included.
+    if n_bytes > MAX_BYTES:
+        raise BadInput(f"{where} declares {n_bytes:,} bytes, the limit is {MAX_BYTES:,}.")
+    with opened() as member:
         shape, dtype = _read_header(member)
         if not _fits(shape, dtype, spec):
-            raise BadInput(f"{path}: array '{name}' has type {dtype} and shape {_shape_text(shape)}, wanted {spec}.")
-        if member.tell() + math.prod(shape) * dtype.itemsize != info.file_size:
-            raise BadInput(f"{path}: array '{name}' is not as long as its header says: choose a whole .npz file.")
-    with archive.open(info) as member:
+            raise BadInput(f"{where} has type {dtype} and shape {shape_text(shape)}, wanted {spec}.")
+        if member.tell() + math.prod(shape) * dtype.itemsize != n_bytes:
+            raise BadInput(f"{where} is not as long as its header says: choose a whole {suffix} file.")
+    with opened() as member:
         array: NDArray[Any] = npy.read_array(member, allow_pickle=False)
-    if dtype.kind == "f" and not np.isfinite(array).all():
-        raise BadInput(f"{path}: array '{name}' holds NaN or infinity, every number should be finite.")
+    if dtype.kind == "f" and not (finite := np.isfinite(array)).all():
+        place = ", ".join(map(str, np.unravel_index(int(finite.argmin()), shape)))
+        raise BadInput(f"{where} holds NaN or infinity, first at [{place}]: every number should be finite.")
     if dtype.kind == "U":
         array.tolist()  # raises on what is no Unicode
     return array
+
+
+def _read_head(member: IO[bytes]) -> ArrayHead:
+    # A damaged header may say that it is gigabytes long.
+    shape, dtype = _read_header(BytesIO(member.read(_MAX_HEAD)))
+    return ArrayHead(dtype, shape)
 
 
 def _read_header(member: IO[bytes]) -> tuple[tuple[int, ...], np.dtype[Any]]:
@@ -118,6 +209,7 @@ def _fits(shape: tuple[int, ...], dtype: np.dtype[Any], spec: ArraySpec) -> bool
     )
 
 
-def _shape_text(shape: Iterable[int | None]) -> str:
+def shape_text(shape: Iterable[int | None]) -> str:
+    """A shape in words, where None is any length: (any, 2)."""
     lengths = ["any" if n is None else str(n) for n in shape]
     return f"({', '.join(lengths)})"

@@ -1,5 +1,6 @@
 import os
 import random
+import tracemalloc
 import zipfile
 from io import BytesIO
 
@@ -7,7 +8,7 @@ import numpy as np
 import pytest
 from numpy.lib import format as npy
 
-from model.data.npz import MAX_BYTES, TEXT, ArraySpec, read_npz, write_npz
+from model.data.npz import MAX_BYTES, TEXT, ArraySpec, read_heads, read_npy, read_npy_head, read_npz, write_npz
 from model.errors import BadInput
 
 PAIR = ArraySpec("f", (None, 2))
@@ -223,3 +224,105 @@ def test_text_that_is_no_unicode_is_refused(path):
     zip_of(path, npy_head("<U1", ()) + b"\xff\xff\xff\x7f")
     with pytest.raises(BadInput, match="is damaged"):
         read_npz(path, {"a": TEXT})
+
+
+def test_the_place_of_the_first_nan_is_named(path):
+    array = np.asfortranarray(np.zeros((3, 2)))
+    array[1, 1] = array[2, 0] = np.nan
+    write_npz(path, {"a": array})
+    with pytest.raises(BadInput, match=r"array 'a' holds NaN or infinity, first at \[1, 1\]"):
+        read_npz(path, {"a": PAIR})
+
+
+def test_heads_say_what_arrays_there_are(path):
+    np.savez_compressed(path, a=np.ones((3, 2), np.float32), b=np.array([None]), c=np.array("text"))
+    heads = read_heads(path)
+    assert {name: (head.dtype.str, head.shape) for name, head in heads.items()} == {
+        "a": ("<f4", (3, 2)),
+        "b": ("|O", (1,)),
+        "c": ("<U4", ()),
+    }
+    assert str(heads["a"]) == "type float32 and shape (3, 2)"
+
+
+def test_members_that_are_no_arrays_have_no_heads_and_damaged_ones_are_refused(path):
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("a.npy", npy_head("<f8", (2, 2)) + bytes(32))
+        archive.writestr("c.txt", "hello")
+    assert list(read_heads(path)) == ["a"]
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("b.npy", b"no array")
+    with pytest.raises(BadInput, match="is damaged or no"):
+        read_heads(path)
+
+
+def test_heads_of_too_many_arrays_are_refused(path):
+    with zipfile.ZipFile(path, "w") as archive:
+        for index in range(1001):
+            archive.writestr(f"{index}.npy", b"")
+    with pytest.raises(BadInput, match=r"m\.npz holds 1,001 arrays: choose a file with at most 1,000"):
+        read_heads(path)
+
+
+def test_a_head_that_says_it_is_gigabytes_long_is_not_unpacked(path):
+    """Format 2 gives the length of the header in four bytes."""
+    head = npy.magic(2, 0) + (2**30).to_bytes(4, "little")
+    zip_of(path, head + b" " * 2**24, compression=zipfile.ZIP_DEFLATED)
+    tracemalloc.start()
+    with pytest.raises(BadInput, match="is damaged or no"):
+        read_heads(path)
+    assert tracemalloc.get_traced_memory()[1] < 2**22
+    tracemalloc.stop()
+
+
+@pytest.mark.parametrize("compression", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_packings_that_zipfile_unpacks_without_a_bound_are_refused(path, compression):
+    zip_of(path, npy_head("<f8", (2**19, 2)) + bytes(2**23), compression=compression)
+    tracemalloc.start()
+    with pytest.raises(BadInput, match="is damaged or no"):
+        read_npz(path, {"a": PAIR})
+    with pytest.raises(BadInput, match="is damaged or no"):
+        read_heads(path)
+    assert tracemalloc.get_traced_memory()[1] < 2**22
+    tracemalloc.stop()
+
+
+@pytest.fixture
+def npy_path(tmp_path):
+    return tmp_path / "m.npy"
+
+
+def test_an_npy_file_is_read(npy_path):
+    np.save(npy_path, np.asfortranarray([[1.5, 2.5], [3.5, 4.5]]))
+    assert read_npy_head(npy_path).shape == (2, 2)
+    assert read_npy(npy_path, PAIR).tolist() == [[1.5, 2.5], [3.5, 4.5]]
+
+
+@pytest.mark.parametrize("content", [b"", b"garbage" * 100, npy.magic(1, 0) + b"\x04\0((((", npy.magic(9, 0)])
+def test_what_is_no_npy_file_is_refused(npy_path, content):
+    npy_path.write_bytes(content)
+    with pytest.raises(BadInput, match=r"m\.npy is damaged or no \.npy file"):
+        read_npy_head(npy_path)
+    with pytest.raises(BadInput, match=r"m\.npy is damaged or no \.npy file"):
+        read_npy(npy_path, PAIR)
+
+
+@pytest.mark.parametrize("content", [npy_head("<f8", (2, 2)) + bytes(31), npy_head("<f8", (2, 2)) + bytes(33)])
+def test_an_npy_file_of_another_length_than_it_says_is_refused(npy_path, content):
+    npy_path.write_bytes(content)
+    with pytest.raises(BadInput, match=r"m\.npy: the array is not as long as its header says: choose a whole \.npy"):
+        read_npy(npy_path, PAIR)
+
+
+def test_an_npy_file_beyond_the_limit_is_refused(npy_path, monkeypatch):
+    monkeypatch.setattr("model.data.npz.MAX_BYTES", 1000)
+    np.save(npy_path, np.zeros((1000, 2)))
+    with pytest.raises(BadInput, match=r"m\.npy: the array declares 16,128 bytes, the limit is 1,000"):
+        read_npy(npy_path, PAIR)
+
+
+def test_objects_in_an_npy_file_are_refused(npy_path):
+    np.save(npy_path, np.array([[None, None]], dtype=object))
+    assert read_npy_head(npy_path).dtype.hasobject
+    with pytest.raises(BadInput, match="type object"):
+        read_npy(npy_path, PAIR)
