@@ -23,7 +23,7 @@ class Seldom(QObject):
         left = self._due - time.perf_counter()
         if left <= 0:
             self.now()
-        elif not self._later.isActive():
+        else:
             self._later.start(round(1000 * left) + 1)
         return left <= 0
 

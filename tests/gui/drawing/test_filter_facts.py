@@ -40,6 +40,12 @@ def test_everything_is_told_with_its_place_in_the_orders() -> None:
     ]
 
 
+def test_places_are_those_of_each_order() -> None:
+    lines = told(sorter(), 1)
+    assert lines[2] == "Norm of the weights 5: 1st of 5"
+    assert lines[4] == "Mean activation 0.183 over 6 training images: 5th of 5"
+
+
 def test_a_bias_has_a_true_minus() -> None:
     assert told(sorter(), 1)[3] == "Bias −2.000"
 

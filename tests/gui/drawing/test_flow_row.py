@@ -77,6 +77,15 @@ def test_larger_letters_take_more_lines(application: QApplication, boxes: list[Q
     qtbot.waitUntil(lambda: lines(boxes) == [2, 1])
 
 
+def test_a_group_that_grows_moves_the_others(boxes: list[QComboBox], qtbot: QtBot) -> None:
+    before = boxes[1].parentWidget().x()
+    boxes[0].setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    boxes[0].addItem("something to choose that has a long name")
+    qtbot.waitUntil(lambda: boxes[1].parentWidget().x() > before + 50)
+    assert boxes[0].width() >= boxes[0].sizeHint().width()
+    assert lines(boxes) == [3]
+
+
 def test_a_label_belongs_to_its_field(boxes: list[QComboBox]) -> None:
     first, second = row_of(boxes).findChildren(QLabel)
     assert (first.buddy(), second.buddy()) == (boxes[0], boxes[1])

@@ -160,7 +160,7 @@ def test_the_film_shows_the_unit_at_updates_that_double(view: OneFilterView) -> 
     view.film_scale.choose("all")
     assert near(pixel(view.film, 4, 1, 1), LIGHT.diverging[-1])
     reds = [pixel(view.film, index, 1, 1).blue() for index in range(5)]
-    assert reds == sorted(reds, reverse=True), "it grows"
+    assert reds == sorted(set(reds), reverse=True), "it grows"
     assert near(pixel(view.film, 0, 1, 1), LIGHT.panel)
 
 
@@ -204,6 +204,8 @@ def test_the_present_is_framed_and_a_click_goes_elsewhere(view: OneFilterView) -
         ]
 
     assert framed() == [2], "the last one that was not after update 3"
+    run(view, 4, unit=0)
+    assert framed() == [3]
     steps: list[int] = []
     view.step_chosen.connect(steps.append)
     press(view.film, view.film.picture_rect(4).center())
