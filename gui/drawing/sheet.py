@@ -28,7 +28,8 @@ def best_columns(n: int, shape: tuple[int, int], width: float, height: float) ->
     """
     rows, columns = shape
     wish = math.sqrt(n * (max(width, 1) / (columns + 1)) / (max(height, 1) / (rows + 1)))
-    candidates = range(max(1, math.ceil(0.75 * wish)), max(2, math.floor(1.35 * wish) + 1))
+    fewest = max(1, math.ceil(0.75 * wish))
+    candidates = range(fewest, max(fewest, math.floor(1.35 * wish)) + 1)
 
     def cost(count: int) -> tuple[float, float]:
         down = -(-n // count)

@@ -33,6 +33,7 @@ def test_an_atlas_has_every_tile_once_and_lines_between_them() -> None:
         (266, (28, 28), 1050, 880, 18),  # 19 × 14 would be full, but half as large
         (1, (9, 9), 300, 30, 1),
         (5, (9, 9), 0, 0, 2),
+        (12, (1, 12), 539, 490, 2),  # between one column and two
     ],
 )
 def test_the_columns_fit_the_room(n: int, shape: tuple[int, int], width: int, height: int, columns: int) -> None:
