@@ -58,14 +58,26 @@ def test_it_stays_small_however_long_the_run() -> None:
     assert max(sizes) < 2 * sizes[50]
 
 
+def test_times_of_the_whole_run_are_kept_at_equal_distances() -> None:
+    record = ChainRecord(2, 3)
+    for t in range(1, 1000):
+        record.note(np.zeros((2, 3), np.uint8), np.full(2, t, np.float64))
+        kept, stride = [moment.numbers[0] for moment in record._whole.moments], record._whole.stride
+        assert kept == list(range(stride, t + 1, stride))
+
+
 def test_a_copy_goes_on_apart() -> None:
     states, record = history(90), ChainRecord(N_CHAINS, N_PIXELS)
     for now in states[:43]:
         record.note(now, now.sum(axis=1, dtype=np.float64))
-    copy = record.copied()
+    copy, before = record.copied(), record.number_autocorrelation()
     for now in states[43:]:
         record.note(now, now.sum(axis=1, dtype=np.float64))
     assert copy.passes == 43
+    after = copy.number_autocorrelation()
+    assert before is not None
+    assert after is not None
+    np.testing.assert_array_equal(after.values, before.values)
     for now in states[43:]:
         copy.note(now, now.sum(axis=1, dtype=np.float64))
     free = np.ones(N_PIXELS, bool)
@@ -82,6 +94,7 @@ def test_what_is_noted_is_not_the_live_array() -> None:
         record.note(states, numbers)
         states[0] ^= 1
         numbers += 1
+    assert [moment.numbers[0] for moment in record._recent] == list(range(STILL_OVER + 1))
     record.note(states, numbers)
     still = record.unmoved()
     assert still is not None

@@ -172,6 +172,7 @@ def test_stepping_is_running_and_the_past_can_be_lived_again(machine: Rbm) -> No
         assert one.step == 77
         np.testing.assert_array_equal(one.snapshot().states, other.snapshot().states)
         np.testing.assert_array_equal(one.snapshot().probabilities, other.snapshot().probabilities)
+        assert one.snapshot().measured.change == other.snapshot().measured.change
         np.testing.assert_array_equal(one.advance(60), rows)
         again = one.snapshot()
         for name in ("states", "probabilities", "free_energies", "clamp"):
@@ -309,9 +310,10 @@ def test_labels_and_their_changes_are_lived_again_too() -> None:
     running.advance(13)
     point = running.checkpoint()
     rows, end = running.advance(30), running.snapshot()
-    running.restore(point)
-    np.testing.assert_array_equal(running.advance(30), rows)
-    np.testing.assert_array_equal(running.snapshot().labels, end.labels)
+    for _ in range(2):
+        running.restore(point)
+        np.testing.assert_array_equal(running.advance(30), rows)
+        np.testing.assert_array_equal(running.snapshot().labels, end.labels)
 
 
 def test_half_a_test_digit_is_held() -> None:

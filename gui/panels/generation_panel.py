@@ -1,0 +1,61 @@
+"""Which machine is left alone, with how many chains, and where they start."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFormLayout, QGroupBox, QVBoxLayout, QWidget
+
+from gui.panels.machine_panel import MachinePanel
+from gui.panels.numbers import choice, whole_number
+from model.limits import MAX_SEED
+from model.rbm.generation_settings import MAX_CHAINS, ChainStart, GenerationSettings
+
+START_NAMES: dict[ChainStart, str] = {
+    "hidden": "Random hidden states",
+    "pixels": "Random pixels",
+    "biases": "Visible biases",
+    "data": "Test examples",
+}
+
+
+class GenerationPanel(QWidget):
+    """Whatever is changed here begins a new session; what is clamped stays so."""
+
+    chosen = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        first = GenerationSettings()
+        self.machine = MachinePanel()
+        self.n_chains = whole_number(
+            1,
+            MAX_CHAINS,
+            first.n_chains,
+            "Chains that run side by side; the more, the better their distribution is known, and the slower a pass",
+        )
+        self.start = choice(
+            "Where the chains begin.\n"
+            "Random hidden states: each hidden unit by a fair coin, and the pictures these make.\n"
+            "Random pixels: each pixel by a fair coin. Visible biases: each pixel by its bias alone.\n"
+            "Test examples: pictures never learnt from, MNIST's test digits where digits were learnt.\n"
+            "At equilibrium it does not matter where chains began."
+        )
+        for start, name in START_NAMES.items():
+            self.start.addItem(name, start)
+        self.seed = whole_number(0, MAX_SEED, first.seed, "Seed of the starts and of all draws")
+        box = QGroupBox("Chains")
+        form = QFormLayout(box)
+        form.setContentsMargins(0, 4, 0, 0)
+        form.addRow("Number", self.n_chains)
+        form.addRow("Start", self.start)
+        form.addRow("Seed", self.seed)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 0, 6, 6)
+        layout.addWidget(self.machine)
+        layout.addWidget(box)
+        layout.addStretch(1)
+        self.start.activated.connect(self.chosen)
+        for spin in (self.n_chains, self.seed):
+            spin.valueChanged.connect(self.chosen)
+
+    def settings(self) -> GenerationSettings:
+        """What is chosen."""
+        return GenerationSettings(self.n_chains.value(), self.start.currentData(), self.seed.value())
