@@ -11,7 +11,10 @@ from model.limits import MAX_SEED
 HEADLESS = ("train", "evaluate", "experiment")
 MAX_SECONDS = 86_400
 MAX_SIDE = 16_384
-PAGES = ("hopfield", "spurious", "barriers", "unlearning", "annealing", "capacity", "learning", "sampling")
+PAGES = (
+    *("hopfield", "spurious", "barriers", "unlearning", "annealing", "capacity"),
+    *("small", "learning", "sampling", "reconstruction"),
+)
 """As in gui.desk, which loads Qt."""
 
 

@@ -72,6 +72,18 @@ def _sampling() -> Page:
     return SamplingPage()
 
 
+def _small() -> Page:
+    from gui.pages.small_page import SmallPage
+
+    return SmallPage()
+
+
+def _reconstruction() -> Page:
+    from gui.pages.reconstruction_page import ReconstructionPage
+
+    return ReconstructionPage()
+
+
 class Kind(NamedTuple):
     """A page one can open."""
 
@@ -95,8 +107,17 @@ PAGES: dict[str, Kind] = {
     ),
     "annealing": Kind("Annealing", "Noise escapes local minima: success against temperature", HOPFIELD, _annealing),
     "capacity": Kind("Capacity", "How many memories a network can hold, beside the theory", HOPFIELD, _capacity),
+    "small": Kind(
+        "RBM: unit by unit", "A small machine sampled one unit at a time, as the slides draw it", RBM, _small
+    ),
     "learning": Kind("RBM: learning", "A restricted Boltzmann machine learns, its filters in view", RBM, _learning),
     "sampling": Kind("RBM: sampling", "A machine sampled one layer at a time", RBM, _sampling),
+    "reconstruction": Kind(
+        "RBM: reconstruction",
+        "What a machine makes of digits it knows, and of pictures it does not",
+        RBM,
+        _reconstruction,
+    ),
 }
 """Each page is made when it is first shown, so that the window opens fast."""
 

@@ -44,6 +44,8 @@ if TYPE_CHECKING:  # the window opens sooner without them
 log = logging.getLogger(__name__)
 
 
+EXAMPLES_FILTER = "Examples (*.npz *.npy *.csv *.gz *ubyte);;All files (*)"
+
 THEME_NAMES = {"system": "Like the system", "light": "Light", "dark": "Dark"}
 
 
@@ -143,6 +145,7 @@ class MainWindow(QMainWindow):
         page.network_wanted.connect(lambda: self._hand_over_network(page))
         page.state_offered.connect(self._show_state)
         page.additions_wanted.connect(lambda: self._choose_files("Add", page.open_filter, True, page.add_files))
+        page.examples_wanted.connect(lambda folder: self._choose_examples(page, folder))
         page.machine_wanted.connect(lambda: self._hand_over_machine(page))
         page.resize(self._stack.size())  # docks share out the width it has
         self._stack.addWidget(page)
@@ -240,6 +243,12 @@ class MainWindow(QMainWindow):
         dialog = self._file_dialog(title, name_filter)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles if many else QFileDialog.FileMode.ExistingFile)
         dialog.filesSelected.connect(lambda names: use([Path(n) for n in names]))
+        dialog.open()
+
+    def _choose_examples(self, page: Page, folder: bool) -> None:
+        dialog = self._file_dialog("Open", "" if folder else EXAMPLES_FILTER)
+        dialog.setFileMode(QFileDialog.FileMode.Directory if folder else QFileDialog.FileMode.ExistingFile)
+        dialog.filesSelected.connect(lambda names: page.use_examples(Path(names[0])))
         dialog.open()
 
     def _save(self) -> None:
@@ -412,8 +421,10 @@ class MainWindow(QMainWindow):
             self._settings.setValue("geometry", self.saveGeometry())
         for name, desk in self._desks.items():
             self._settings.setValue(f"pages/{name}", desk.page.layout_to_remember())
+            desk.page.wish.disconnect()  # views that are hidden now would have less worked out, by nobody any more
             desk.pump.stop()
             desk.thread.ask_to_leave()
+            desk.page.leave()
         deadline = QDeadlineTimer(round(1000 * JOIN_SECONDS))
         for desk in self._desks.values():
             desk.thread.join(deadline)

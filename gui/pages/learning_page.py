@@ -5,24 +5,32 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QProgressBar, QVBoxLayout, QWidget
 
 from gui.drawing.flags import Flag
 from gui.drawing.words import Words
+from gui.likelihood_follower import LikelihoodFollower
 from gui.pages.page import Page, Side, scrollable
+from gui.panels.likelihood_bar import LikelihoodBar
 from gui.panels.training_panel import TrainingPanel
+from gui.views.examples import ExamplesView
 from gui.views.filters import FilterView
+from gui.views.hidden_probabilities import HiddenProbabilitiesView
+from gui.views.histograms import HistogramsView
+from gui.views.lamps import LampsView
 from gui.views.learning_curves import Curve, LearningCurveView
+from gui.views.likelihood import LikelihoodView
+from gui.views.one_filter import OneFilterView
 from gui.wording import duration
-from model.engine.commands import Alter, Start
-from model.engine.frame import Alteration, Frame, Status
+from model.engine.commands import Alter, Show, Start
+from model.engine.frame import Alteration, Frame, Status, parting
 from model.engine.trace import Trace
 from model.errors import BadInput
 from model.rbm import Rbm
 from model.rbm.resume import resume_training
 from model.rbm.training import N_MEASURED, make_training_session
 from model.rbm.training_settings import TrainingSettings
-from model.rbm.training_snapshot import TrainingSnapshot
+from model.rbm.training_snapshot import Look, TrainingSnapshot
 
 RATE_NAMES = {
     "learning_rate": "learning rate",
@@ -35,6 +43,11 @@ RATE_NAMES = {
     "epochs": "epochs",
 }
 """What can be altered besides the rule, as it is called on the screen."""
+
+
+RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
+RIGHT_SHARE = 0.34
+"""Of the page, for the docks with curves and instruments."""
 
 
 class LearningPage(Page):
@@ -66,7 +79,14 @@ class LearningPage(Page):
             f"Mean free energy of {N_MEASURED} images learnt from and of {N_MEASURED} held out, always the same ones.\n"
             "When the validation curve rises away from the training curve, the machine over-fits.",
         )
-        for view in (self.filters, self.error, self.free_energies):
+        self.likelihood, self.likelihood_bar = LikelihoodView(), LikelihoodBar()
+        self.follower = LikelihoodFollower(self)
+        self.one_filter, self.examples = OneFilterView(), ExamplesView()
+        self.histograms, self.hidden, self.lamps = HistogramsView(), HiddenProbabilitiesView(), LampsView()
+        self._instruments = (self.histograms, self.hidden, self.lamps)
+        self._look = Look()
+        pictures = (self.filters, self.one_filter, self.examples)
+        for view in (*pictures, self.error, self.free_energies, self.likelihood, *self._instruments):
             self.add_view(view)
         self.progress = QProgressBar()
         self.progress.setRange(0, 1000)
@@ -78,18 +98,53 @@ class LearningPage(Page):
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.filters, 1)
+        column.addWidget(self.lamps)
         column.addWidget(self.progress)
         column.addWidget(self.words)
         self.setCentralWidget(centre)
-        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, RIGHT
         self.add_dock("settings", "Learning", scrollable(Side(self.panel)), left, "What it learns from, and how")
-        self.add_dock("error", "Reconstruction error", self.error, right, "How well it reconstructs")
-        self.add_dock("free energy", "Free energy", self.free_energies, right, "Whether it over-fits")
+        measured = QWidget()
+        column = QVBoxLayout(measured)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.likelihood_bar)
+        column.addWidget(self.likelihood, 1)
+        for group in (
+            (
+                ("error", "Reconstruction error", self.error, "How well it reconstructs"),
+                ("likelihood", "Likelihood", measured, "How probable it finds images it never saw"),
+                ("one filter", "One filter", self.one_filter, "One hidden unit, and what drives it"),
+            ),
+            (
+                ("free energy", "Free energy", self.free_energies, "Whether it over-fits"),
+                ("histograms", "Histograms", self.histograms, "Weights, biases and their updates"),
+                ("hidden", "Hidden units", self.hidden, "Hidden probabilities for a mini-batch"),
+                ("data", "Data", self.examples, "What it learns from"),
+            ),
+        ):
+            first, *others = [self.add_dock(name, title, widget, right, why) for name, title, widget, why in group]
+            for other in others:
+                self.tabifyDockWidget(first, other)
+            first.raise_()
         self.complete()
         self.panel.begin_wanted.connect(self.begin)
         self.panel.apply_wanted.connect(self._apply)
-        for view in (self.error, self.free_energies):
+        self.panel.data.examples_wanted.connect(self.examples_wanted)
+        for view in (self.error, self.free_energies, self.likelihood, self.one_filter):
             view.step_chosen.connect(self.go_to)
+        for chooser in (self.filters, self.hidden):
+            chooser.unit_chosen.connect(self._show_unit)
+        self.filters.detectors_wanted.connect(self._look_at_what_is_in_view)
+        for view in (self.one_filter, *self._instruments):
+            view.looked_at.connect(self._look_at_what_is_in_view)
+        self.lamps.remedy_wanted.connect(lambda settings: self.send(Alter(settings)))
+        self.likelihood_bar.measure_wanted.connect(self.follower.measure)
+        self.likelihood_bar.again_wanted.connect(self.follower.measure_again_and_again)
+        self.follower.news.connect(
+            lambda results, progress: self.likelihood.show_measured(results, progress, "validation")
+        )
+        self.follower.failed.connect(self.problem)
 
     def machine(self) -> Rbm | None:
         """The machine as it is now."""
@@ -110,6 +165,38 @@ class LearningPage(Page):
         if isinstance(snapshot, TrainingSnapshot):
             self.send(Alter(snapshot.settings.with_rates_of(self.panel.settings())))
 
+    def narrow_the_side(self) -> None:
+        """The instruments have more to say than room; half of what the settings leave is for the filters."""
+        super().narrow_the_side()
+        docks = [dock for dock in self.findChildren(QDockWidget) if self.dockWidgetArea(dock) == RIGHT]
+        self.resizeDocks(docks, [int(RIGHT_SHARE * self.width())] * len(docks), Qt.Orientation.Horizontal)
+
+    def use_examples(self, path: Path) -> None:
+        self.panel.data.use_path(path)
+
+    def leave(self) -> None:
+        self.follower.leave()
+
+    def _show_unit(self, unit: int) -> None:
+        """One hidden unit, wherever it is shown."""
+        self.filters.choose(unit)
+        self.hidden.choose(unit)
+        self.one_filter.show_unit(unit)
+        dock = self.findChild(QDockWidget, "one filter")
+        assert isinstance(dock, QDockWidget)
+        if not dock.isHidden():
+            dock.raise_()
+
+    def _look_at_what_is_in_view(self) -> None:
+        """What nobody sees need not be worked out."""
+        look = Look(
+            detectors=self.filters.wants_detectors or self.one_filter.can_be_seen(),
+            instruments=any(view.can_be_seen() for view in self._instruments),
+        )
+        if look != self._look:
+            self._look = look
+            self.send(Show(look))
+
     def set_seed(self, seed: int) -> None:
         self.panel.seed.setValue(seed)
 
@@ -119,21 +206,40 @@ class LearningPage(Page):
     def take_trace(self, trace: Trace) -> None:
         self.error.show_trace(trace)
         self.free_energies.show_trace(trace)
+        self.likelihood.show_trace(trace)
 
     def show_frame(self, frame: Frame) -> None:
         assert isinstance(frame.snapshot, TrainingSnapshot)
         settings = frame.snapshot.settings
         before = self.newest
         is_new = before is None or before.session_id != frame.session_id
+        parted = None if before is None or is_new else parting(before.altered, frame.altered)
         if is_new:
             self._first_settings = settings
+            self.one_filter.forget()
+            self.follower.begin_anew()
+        elif parted is not None:
+            self.one_filter.forget(parted)
+            self.follower.fork(parted)
         if is_new or self._settings != settings:
             self._settings = settings
             self.panel.show_settings(settings)
         super().show_frame(frame)
-        if is_new or (before is not None and before.altered != frame.altered):
-            for view in (self.error, self.free_energies):
+        self.follower.follow(frame.snapshot)
+        if is_new or parted is not None:
+            for view in (self.error, self.free_energies, self.likelihood):
                 view.show_flags(_flags(self._first_settings, frame.altered))
+        if is_new and self._look != Look():
+            self.send(Show(self._look))
+        elif frame.status is not Status.PLAYING:
+            self.filters.settle()
+            self._look_again(frame.snapshot)
+
+    def _look_again(self, snapshot: TrainingSnapshot) -> None:
+        """At rest, what was looked at a moment ago may be of another update than the one that is shown."""
+        seen = (snapshot.detectors, snapshot.instruments)
+        if any(each is not None and each.update != snapshot.step for each in seen):
+            self.send(Show(self._look))
 
     def show_words(self, frame: Frame) -> None:
         snapshot = frame.snapshot

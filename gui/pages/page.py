@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QScrollArea, QTabBar, QVBoxLayout, QWidget
 
 from gui.drawing.view import View
 from model.engine.commands import Command, GoTo
@@ -50,6 +50,8 @@ class Page(QMainWindow):
     """Have the user choose files to open."""
     additions_wanted = Signal()
     """Have the user choose files to add to what there is: ``add_files`` takes them."""
+    examples_wanted = Signal(bool)
+    """Have the user choose a file of examples, or a folder of images where it is True: ``use_examples`` takes it."""
     network_wanted = Signal()
     """The network of the Hopfield page, please: ``use_network`` takes it."""
     state_offered = Signal(object, object)
@@ -111,6 +113,10 @@ class Page(QMainWindow):
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Add what these files hold to what there is."""
+        raise NotImplementedError
+
+    def use_examples(self, path: Path) -> None:
+        """Learn from what this file or folder holds."""
         raise NotImplementedError
 
     def machine(self) -> Rbm | None:
@@ -178,10 +184,21 @@ class Page(QMainWindow):
         for dock in self._floating:
             dock.show()
         self._floating = []
+        self._hide_stray_tabs()
+
+    def _hide_stray_tabs(self) -> None:
+        """Qt leaves a row of tabs behind where docks were put together two by two before the page was shown."""
+        rows = [(bar, {bar.tabText(i) for i in range(bar.count())}) for bar in self.findChildren(QTabBar)]
+        for bar, titles in rows:
+            if any(titles < others for _other, others in rows):
+                bar.hide()
 
     def layout_to_remember(self) -> QByteArray:
         """Where the docks are, those that float and wait for the page to be shown included."""
         return self._layout_when_hidden if self._floating else self.saveState()
+
+    def leave(self) -> None:
+        """The window closes: end what runs besides the model thread."""
 
     # --- from the model thread ---------------------------------------------------------------------------------
 

@@ -21,10 +21,10 @@ class DataPanel(QWidget):
     """Where the examples come from, which of them, and how grey becomes black and white."""
 
     changed = Signal()
-    file_wanted = Signal()
-    """A file of examples, please: ``use_path`` takes it."""
-    folder_wanted = Signal()
-    """A folder of images, please: ``use_path`` takes it."""
+    chosen = Signal()
+    """The user has chosen another source."""
+    examples_wanted = Signal(bool)
+    """A file of examples, please, or a folder of images where it is True: ``use_path`` takes it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,8 +76,9 @@ class DataPanel(QWidget):
         self.source.currentIndexChanged.connect(self._show_rows)
         self.classes.changed.connect(self.changed)
         self.n_examples.valueChanged.connect(self.changed)
-        self.file.clicked.connect(self.file_wanted)
-        self.folder.clicked.connect(self.folder_wanted)
+        self.source.activated.connect(self.chosen)
+        self.file.clicked.connect(lambda: self.examples_wanted.emit(False))
+        self.folder.clicked.connect(lambda: self.examples_wanted.emit(True))
         self._show_rows()
 
     def choice(self) -> DataChoice:

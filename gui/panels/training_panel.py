@@ -30,6 +30,10 @@ RULES_EXPLAINED = (
 )
 
 
+SUITABLE = {"mnist": (100, 20), "bars": (10, 2000), "handcrafted": (8, 2000), "file": (10, 50)}
+"""Batch size and epochs to begin with, for each source of data."""
+
+
 class TrainingPanel(QWidget):
     """The settings of the next machine; "New machine" begins it, and "Apply" has the present one go on by some."""
 
@@ -147,6 +151,7 @@ class TrainingPanel(QWidget):
         layout.addWidget(self._note)
         layout.addStretch(1)
         self.data.changed.connect(self._compare)
+        self.data.chosen.connect(self._suit_the_data)
         for spin in (self.n_hidden, self.batch_size, self.epochs, self.seed, self.k):
             spin.valueChanged.connect(self._compare)
         rates = (self.learning_rate, self.final_rate, self.momentum, self.weight_decay, self.l1_decay)
@@ -205,6 +210,12 @@ class TrainingPanel(QWidget):
         self.l1_decay.setValue(settings.l1_decay)
         self.sparsity_cost.setValue(settings.sparsity_cost)
         self.sparsity_target.setValue(settings.sparsity_target)
+
+    def _suit_the_data(self) -> None:
+        """Batches and epochs as so few, or so many, examples need them; the user may change them again."""
+        batch_size, epochs = SUITABLE[self.data.source.currentData()]
+        self.batch_size.setValue(batch_size)
+        self.epochs.setValue(epochs)
 
     def _use_preset(self, index: int) -> None:
         if index > 0:

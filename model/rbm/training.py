@@ -2,6 +2,7 @@
 
 import math
 import time
+from collections import deque
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,8 @@ from model.frozen import frozen_copy
 from model.rbm.contrastive_divergence import ContrastiveDivergence, Diverged, Memory
 from model.rbm.detectors import detect
 from model.rbm.exact_gradient import refuse_large
+from model.rbm.instruments import Instruments, read_instruments
+from model.rbm.lamps import Lamp, lamps
 from model.rbm.machine import Rbm
 from model.rbm.provenance import Provenance, reverie_version
 from model.rbm.training_data import TrainingData, drawn
@@ -25,6 +28,9 @@ LOOK_AGAIN_SECONDS = 0.5
 
 MEASURE_EVERY = 100
 """Updates between two measurements of the free energies: they cost as much as a few updates."""
+
+N_ERRORS = 400
+"""Updates whose reconstruction errors are looked back upon."""
 
 N_MEASURED = 250
 """The free energies are means over at most this many images, always the same ones."""
@@ -97,6 +103,10 @@ class TrainingSession:
         self._look = Look()
         self._look_due = 0.0
         self._detectors: Detectors | None = None
+        self._instruments: Instruments | None = None
+        self._errors: deque[tuple[int, float]] = deque(maxlen=N_ERRORS)
+        """Reconstruction errors of the latest updates, each with its update: what a lamp sees of them."""
+        self._measured: list[FreeEnergies] = []
 
     @property
     def step(self) -> int:
@@ -133,8 +143,10 @@ class TrainingSession:
                 )
                 break
             self._step += 1
+            self._errors.append((self._step, rows[taken, 0]))
             if self._is_measured:
                 self._free_energies = self._measure()
+                self._measured.append(self._free_energies)
                 rows[taken, 1:] = self._free_energies.train, self._free_energies.validation
             taken += 1
         return rows[:taken]
@@ -171,6 +183,8 @@ class TrainingSession:
             free_energies=self._free_energies,
             stopped=self._stopped,
             detectors=self._detectors,
+            instruments=self._instruments,
+            lamps=self._lamps(),
         )
 
     def checkpoint(self) -> TrainingCheckpoint:
@@ -197,6 +211,9 @@ class TrainingSession:
         self._rng.bit_generator.state = checkpoint.rng_state
         self._free_energies = checkpoint.free_energies
         self._stopped = checkpoint.stopped
+        while self._errors and self._errors[-1][0] > self._step:
+            self._errors.pop()
+        self._measured = [each for each in self._measured if each.update <= self._step]
 
     def apply(self, change: object) -> None:
         raise BadInput("A training run cannot be changed by hand: begin a new one with other settings.")
@@ -238,7 +255,29 @@ class TrainingSession:
         if now < self._look_due:
             return
         self._detectors = detect(machine, self._material, self._step) if self._look.detectors else None
+        self._instruments = None
+        if self._look.instruments:
+            learner = self._learner
+            self._instruments = read_instruments(
+                self._step,
+                learner.parameters,
+                learner.velocity,
+                self._material.examples,
+                learner.chains if self._settings.rule == "pcd" else None,
+                self.seed,
+            )
         self._look_due = time.perf_counter() + LOOK_AGAIN_SECONDS
+
+    def _lamps(self) -> tuple[Lamp, ...]:
+        if self._instruments is None:
+            return ()
+        return lamps(
+            self._settings,
+            self._instruments,
+            self._measured,
+            [error for _step, error in self._errors],
+            self._learner.rates.learning_rate,
+        )
 
     def _use(self, settings: TrainingSettings, altered_at: int) -> None:
         self._settings, self._altered_at = settings, altered_at
@@ -267,7 +306,7 @@ class TrainingSession:
     def _measure(self) -> FreeEnergies:
         machine = self._machine(None)
         train, validation = (
-            machine.free_energy(states) for states in (self._material.examples, self._material.held_back)
+            machine.free_energy(states) for states in (self._material.examples, self._material.held_back[:N_MEASURED])
         )
         gap_error = math.sqrt(sum(float(energies.var()) / len(energies) for energies in (train, validation)))
         return FreeEnergies(self._step, float(train.mean()), float(validation.mean()), gap_error)
@@ -283,7 +322,7 @@ def _material(data: TrainingData) -> Material:
         frozen_copy(data.train_states[:N_MEASURED]),
         None if data.labels is None else frozen_copy(data.labels[:N_MEASURED]),
         data.label_names,
-        frozen_copy(data.validation[:N_MEASURED]),
+        frozen_copy(data.validation),
         frozen_copy(data.visible_mean),
     )
 

@@ -7,7 +7,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from model.data.bars_and_stripes import bars_and_stripes
 from model.data.digits import binarise, load_mnist, select_digits, shrink
+from model.data.examples import Examples, handcrafted, read_examples, summary
 from model.errors import BadInput
 from model.rbm.data_choice import DataChoice
 from model.rbm.provenance import DataDescription
@@ -60,9 +62,6 @@ class TrainingData:
         """
         if choice.source == "mnist":
             return cls._mnist(choice, seed)
-        from model.data.bars_and_stripes import bars_and_stripes
-        from model.data.examples import handcrafted, read_examples
-
         if choice.source == "bars":
             return cls._of(bars_and_stripes(choice.side), choice, seed)
         if choice.source == "handcrafted":
@@ -82,7 +81,7 @@ class TrainingData:
 
     def test_states(self) -> NDArray[np.uint8]:
         """States (n, n_visible) never looked at while learning: MNIST's test images, else those of validation."""
-        if self.description.name != "MNIST":
+        if self.description.source != "mnist":
             return self.validation
         return mnist_test_states(self.description.classes, self.image_shape[0], stochastic=self.is_grey)
 
@@ -114,10 +113,8 @@ class TrainingData:
         )
 
     @classmethod
-    def _of(cls, examples: "Examples", choice: DataChoice, seed: int) -> "TrainingData":
+    def _of(cls, examples: Examples, choice: DataChoice, seed: int) -> "TrainingData":
         """One example in six is held back, unless there are too few to spare any."""
-        from model.data.examples import summary
-
         rng = np.random.default_rng(seed)
         order = rng.permutation(len(examples.pixels))
         grey = choice.binarisation == "stochastic" and not examples.is_binary

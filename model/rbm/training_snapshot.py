@@ -5,6 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from model.rbm.instruments import Instruments
+from model.rbm.lamps import Lamp
 from model.rbm.machine import Rbm
 from model.rbm.provenance import DataDescription
 from model.rbm.training_settings import TrainingSettings
@@ -37,7 +39,7 @@ class Material:
     """(n,) of the examples, as indices of ``label_names``."""
     label_names: tuple[str, ...]
     held_back: NDArray[np.uint8]
-    """The validation images that are measured (m, n_visible)."""
+    """All validation images (m, n_visible), as states."""
     visible_mean: NDArray[np.float64]
     """(n_visible,) of all training images."""
 
@@ -79,7 +81,9 @@ class TrainingSnapshot:
     stopped: str | None
     """A sentence that says why the run ended early, or None."""
     detectors: Detectors | None = None
-    """Of a moment ago, or None where nobody looks."""
+    """Of a moment ago, or None where nobody looks; so are the instruments."""
+    instruments: Instruments | None = None
+    lamps: tuple[Lamp, ...] = ()
 
     @property
     def image_shape(self) -> tuple[int, int]:

@@ -1,11 +1,11 @@
-"""``python -m tests.bench training|settling|barriers|smoothness|startup [--json]``: measure and print."""
+"""``python -m tests.bench training|likelihood|settling|barriers|smoothness|startup [--json]``: measure and print."""
 
 import argparse
 import json
 import sys
 from importlib import import_module
 
-BENCHES = ("training", "settling", "barriers", "smoothness", "startup")
+BENCHES = ("training", "likelihood", "settling", "barriers", "smoothness", "startup")
 
 
 def main() -> int:

@@ -1,17 +1,21 @@
 """The learning page, driven by a runner without a thread."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QApplication, QDockWidget
 from pytestqt.qtbot import QtBot
 
 from gui.pages.learning_page import LearningPage, difference
-from model.engine.commands import GoTo, Run, Save, Start, Step, StepBack, Undo
+from model.engine.commands import Alter, GoTo, Run, Save, Start, Step, StepBack, Undo
 from model.engine.events import Refused, Started
-from model.engine.frame import Frame, Status
+from model.engine.frame import Alteration, Frame, Status
 from model.rbm import Rbm
+from model.rbm.likelihood import mean_log_likelihood
+from model.rbm.likelihood_watch import Measured
 from model.rbm.training import TrainingSession
 from model.rbm.training_snapshot import TrainingSnapshot
 from tests.gui.looking import texts
@@ -20,12 +24,13 @@ from tests.gui.samples import TRAINING, digit_machine, training_data, training_s
 
 
 @pytest.fixture
-def page(qtbot: QtBot) -> LearningPage:
+def page(qtbot: QtBot) -> Iterator[LearningPage]:
     page = LearningPage()
     qtbot.addWidget(page)
     page.resize(1280, 640)
     page.show()
-    return page
+    yield page
+    page.leave()
 
 
 @pytest.fixture
@@ -106,7 +111,7 @@ def test_a_click_on_a_curve_goes_there_but_never_beyond_the_run(page: LearningPa
     rehearsal.run(Start(training_session), *[Step()] * 9)
     page.error.step_chosen.emit(3)
     page.free_energies.step_chosen.emit(4000)
-    assert rehearsal.wishes == [GoTo(3), GoTo(9)]
+    assert [wish for wish in rehearsal.wishes if isinstance(wish, GoTo)] == [GoTo(3), GoTo(9)]
 
 
 def test_the_machine_is_the_one_that_is_shown(page: LearningPage, rehearsal: Rehearsal) -> None:
@@ -139,7 +144,7 @@ def test_a_damaged_file_leaves_the_run_as_it_is(page: LearningPage, rehearsal: R
     frame = rehearsal.run()
     (refused,) = [event for event in rehearsal.events if isinstance(event, Refused)]
     assert "machine.npz" in refused.message
-    assert frame is before
+    np.testing.assert_array_equal(shown(frame).machine.weights, shown(before).machine.weights)
     assert rehearsal.run(Step()).step == 4
 
 
@@ -210,3 +215,119 @@ def test_differences_are_told_in_words() -> None:
         "final learning rate none → 0, epochs 5 → 9"
     )
     assert difference(TRAINING, TRAINING) == "nothing changed"
+
+
+# --- what is looked at ---------------------------------------------------------------------------------------------
+
+
+def raise_dock(page: LearningPage, name: str) -> None:
+    dock = page.findChild(QDockWidget, name)
+    assert isinstance(dock, QDockWidget)
+    dock.raise_()
+    QApplication.processEvents()
+
+
+def test_at_rest_what_is_looked_at_is_of_the_update_that_is_shown(page: LearningPage, rehearsal: Rehearsal) -> None:
+    raise_dock(page, "one filter")
+    rehearsal.run(Start(training_session))
+    for _ in range(3):
+        rehearsal.run(Step())
+        seen = shown(rehearsal.run())
+        assert seen.instruments is not None
+        assert seen.detectors is not None
+        assert seen.instruments.update == seen.detectors.update == seen.step
+        assert rehearsal.wishes == [], "and then there is rest"
+
+
+def test_detectors_are_worked_out_only_while_somebody_looks(page: LearningPage, rehearsal: Rehearsal) -> None:
+    rehearsal.run(Start(training_session))
+    assert shown(rehearsal.run(Step())).detectors is None
+    raise_dock(page, "one filter")
+    assert shown(rehearsal.run(Step())).detectors is not None
+    raise_dock(page, "error")
+    assert shown(rehearsal.run(Step())).detectors is None
+
+
+def test_the_remedy_of_a_lamp_is_an_alteration_with_a_flag(page: LearningPage, rehearsal: Rehearsal) -> None:
+    rehearsal.run(Start(training_session), *[Step()] * 3)
+    better = replace(TRAINING, learning_rate=0.02)
+    page.lamps.remedy_wanted.emit(better)
+    frame = rehearsal.run()
+    assert frame.altered == (Alteration(3, better),)
+    assert page.panel.settings().learning_rate == 0.02
+
+
+def test_a_unit_that_is_chosen_is_shown_everywhere(page: LearningPage, rehearsal: Rehearsal) -> None:
+    rehearsal.run(Start(training_session), Step())
+    page.hidden.unit_chosen.emit(2)
+    rehearsal.run()
+    assert page.one_filter.isVisible()
+    assert any("Hidden unit 3 of 5" in text for text in texts(page.one_filter))
+
+
+def test_the_likelihood_is_measured_beside_the_run_and_a_branch_leaves_it_behind(
+    page: LearningPage, rehearsal: Rehearsal, qtbot: QtBot
+) -> None:
+    rehearsal.run(Start(training_session), *[Step()] * 4)
+    machine = shown(rehearsal.frames[-1]).machine
+    heard: list[tuple[Measured, ...]] = []
+    page.follower.news.connect(lambda results, _progress: heard.append(results))
+    page.likelihood_bar.measure.click()
+    qtbot.waitUntil(lambda: bool(heard and heard[-1]))
+    (found,) = heard[-1]
+    assert found.update == 4
+    assert found.exact
+    assert found.forward == pytest.approx(mean_log_likelihood(machine, training_data().validation))
+    raise_dock(page, "likelihood")
+    assert "nats per validation image, after 4 updates, exact" in page.likelihood.caption.text()
+    rehearsal.run(GoTo(2), Alter(replace(TRAINING, learning_rate=0.01)), Step())
+    assert [m.former for m in heard[-1]] == [True]
+    rehearsal.run(Start(training_session))
+    assert heard[-1] == (), "of another run nothing is measured yet"
+
+
+def test_again_and_again_measures_each_machine_once(page: LearningPage, rehearsal: Rehearsal, qtbot: QtBot) -> None:
+    rehearsal.run(Start(training_session), Step())
+    heard: list[tuple[Measured, ...]] = []
+    page.follower.news.connect(lambda results, _progress: heard.append(results))
+    page.likelihood_bar.again.click()
+    qtbot.waitUntil(lambda: bool(heard and [m.update for m in heard[-1]] == [1]))
+    rehearsal.run(Step(), Step())
+    qtbot.waitUntil(lambda: [m.update for m in heard[-1]] == [1, 3])
+    page.likelihood_bar.again.click()
+
+
+# --- a user's own data ---------------------------------------------------------------------------------------------
+
+
+def test_a_users_own_examples_are_described_before_training(
+    page: LearningPage, rehearsal: Rehearsal, tmp_path: Path
+) -> None:
+    rng = np.random.default_rng(1)
+    np.savez(tmp_path / "mine.npz", x=rng.random((80, 5, 4)).astype(np.float32), y=rng.integers(0, 3, 80))
+    raise_dock(page, "data")
+    page.use_examples(tmp_path / "mine.npz")
+    page.panel.n_hidden.setValue(6)
+    page.panel.batch_size.setValue(10)
+    page.panel.begin.click()
+    frame = rehearsal.run()
+    assert frame.step == 0
+    told = page.examples.words.text()
+    assert "mine.npz" in told
+    assert "5 × 4" in told
+    assert "67 images" in told
+    assert "3 classes" in told
+    assert shown(rehearsal.run(Step())).machine.n_visible == 20
+
+
+def test_examples_that_cannot_be_used_leave_the_run_as_it_is(
+    page: LearningPage, rehearsal: Rehearsal, tmp_path: Path
+) -> None:
+    rehearsal.run(Start(training_session), *[Step()] * 3)
+    np.save(tmp_path / "bad.npy", np.full((20, 9), np.nan))
+    page.use_examples(tmp_path / "bad.npy")
+    page.panel.begin.click()
+    rehearsal.run()
+    (refused,) = [event for event in rehearsal.events if isinstance(event, Refused)]
+    assert "bad.npy" in refused.message
+    assert rehearsal.run(Step()).step == 4

@@ -1,0 +1,29 @@
+"""When to measure the likelihood."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QWidget
+
+
+class LikelihoodBar(QWidget):
+    """A row above the plot."""
+
+    measure_wanted = Signal()
+    again_wanted = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.measure = QPushButton("Measure now")
+        self.measure.setToolTip(
+            "Measure the log-likelihood of the machine that is shown, on a thread of its own; learning goes on.\n"
+            "Exact where a layer has at most 20 units; else a bracket by annealed importance sampling,\n"
+            "forwards and backwards (Salakhutdinov and Murray 2008; Burda, Grosse and Salakhutdinov 2015)."
+        )
+        self.again = QCheckBox("again and again")
+        self.again.setToolTip("Measure the newest machine whenever the one before has been measured")
+        self.measure.clicked.connect(self.measure_wanted)
+        self.again.toggled.connect(self.again_wanted)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(6, 2, 6, 2)
+        row.addWidget(self.measure)
+        row.addWidget(self.again)
+        row.addStretch(1)
