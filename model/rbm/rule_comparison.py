@@ -134,8 +134,9 @@ class RuleComparison:
                 "Data, hidden units, batch size and seed are those of the machines that are learning: "
                 "begin new machines for others."
             )
+        if settings != self._settings:  # by the same rates it would only stop again
+            self._stopped = None
         self._use(settings)
-        self._stopped = None
 
     def observe(self, what: object) -> None:
         raise BadInput("A comparison of rules records all it can: there is nothing else to observe.")

@@ -14,8 +14,10 @@ from model.rbm.data_choice import DataChoice
 def test_the_rules_differ_and_the_rates_do_not() -> None:
     settings = ComparisonSettings(learning_rate=0.3, momentum=0.4, weight_decay=0.01, centred=True)
     assert [settings.rates(rule) for rule in RULES] == [
-        Rates(0.3, 0.4, 0.01, rule=rule, k=k, centred=True)
-        for rule, k in (("cd", 1), ("cd", 10), ("pcd", 1), ("exact", 1))
+        Rates(0.3, 0.4, 0.01, rule="cd", k=1, centred=True),
+        Rates(0.3, 0.4, 0.01, rule="cd", k=10, centred=True),
+        Rates(0.3, 0.4, 0.01, rule="pcd", k=1, centred=True),
+        Rates(0.3, 0.4, 0.01, rule="exact", k=1, centred=True),
     ]
 
 
