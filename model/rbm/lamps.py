@@ -1,0 +1,329 @@
+"""Lamps on a machine that learns: each says what it sees, where Hinton's practical guide speaks of it, and what to do.
+
+The numbers called measured are those of machines of 784 × 256 on MNIST, as it comes with Reverie.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from model.errors import BadInput
+from model.rbm.instruments import DEAD_BELOW, SATURATED_ABOVE, Instruments
+from model.rbm.training_settings import TrainingSettings
+
+if TYPE_CHECKING:  # it may have lamps itself
+    from model.rbm.training_snapshot import FreeEnergies
+
+State = Literal["good", "watch", "bad", "unknown"]
+
+WANTED_RATIO = 1e-3
+"""Of increments to weights (guide, section 7); its "about an order of magnitude" is a factor of ten either way."""
+TOO_SMALL, TOO_LARGE = WANTED_RATIO / 10, WANTED_RATIO * 10
+FAR_TOO_SMALL, FAR_TOO_LARGE = 1e-5, 5e-2
+"""Whole weights are replaced every 100,000 updates, more than most runs have, or every 20."""
+
+FRESH_WEIGHT = 0.01
+"""Standard deviation of the weights of a new machine (section 8): a ratio to these says how they were drawn."""
+SOON = 200
+"""Updates in which they become three times as large at a rate that learns; measured, 64 at a rate of 0.05."""
+
+BEYOND_CHANCE, FAR_BEYOND_CHANCE = 2.0, 4.0
+"""Standard errors: one gap in forty is larger by chance, and one in thirty thousand."""
+GROWN = 2.0
+"""The same of its growth, which is surer than that, because the images are always the same. Measured: within the first
+hundred updates it comes and goes by 1."""
+
+MIN_ERRORS = 20
+"""Fewer reconstruction errors than this have no direction."""
+RISES = 3.0
+"""Standard errors between the halves of the recent errors: once in a thousand looks by chance."""
+SOARS = 1.5
+"""A rate much too large makes the error rise dramatically (section 7): by half within the recent updates."""
+
+FEW, MANY, MOST = 0.01, 0.10, 0.50
+"""Shares of the hidden units. One in a hundred is no loss; a tenth could be saved; half do not die one by one."""
+
+LARGE_WEIGHT, HUGE_WEIGHT = 5.0, 10.0
+"""One such weight takes a unit from even odds to a probability of 0.993, and to 0.99995: a chain that should flip
+it has to wait for 150, and for 22,000 passes. Measured: 3 after eight epochs, 9 at too large a rate."""
+LARGE_RMS, HUGE_RMS = 0.5, 1.0
+"""A hundred units that are on make fields of ten times this, even if their weights have nothing to do with each other:
+nearly every unit is as good as decided. Measured: 0.25 after eight epochs."""
+
+CHAINS_LOW, CHAINS_FAR_LOW = 3.0, 10.0
+"""Standard errors of 100 fantasies below the data: chains sit where the machine has no business to be. Measured: 15 to
+36 at a rate of 0.3, which goes wrong at once; at most 1 at rates that learn."""
+CHAINS_HIGH, CHAINS_FAR_HIGH = 10.0, 20.0
+"""And above them. A machine more varied than the data has its fantasies somewhat above: measured, 2 to 6 at rates that
+learn."""
+
+MOST_DECAY, FIRST_DECAY = 0.01, 1e-4
+"""The guide's range ends there (section 10.1: 0.01 to 0.00001); with none at all one begins in its middle."""
+SPARSITY_TARGET, SPARSITY_COST, MOST_COST = 0.1, 0.1, 1.0
+"""The guide's targets are 0.01 to 0.1 (section 11.1). A cost above 1 outweighs what the data say of a unit."""
+SLOWEST_CHAINS = 1e-3
+"""No lower rate for the sake of the chains: measured, those of a rate of 0.005 keep up from the beginning."""
+
+WEAKNESS = (
+    "Do not trust it: it is not what the machine minimises, and it falls also while the chains mix ever worse. "
+    "Read it with the free energies."
+)
+
+
+@dataclass(frozen=True)
+class Remedy:
+    """What one might do: in words, and as the settings to go on with."""
+
+    words: str
+    settings: TrainingSettings
+
+
+@dataclass(frozen=True)
+class Lamp:
+    """One thing to keep an eye on."""
+
+    name: str
+    state: State
+    sees: str
+    """A sentence with the numbers."""
+    section: str
+    """Of Hinton's guide: section 7."""
+    advice: str
+    remedy: Remedy | None = None
+
+
+def lamps(
+    settings: TrainingSettings,
+    instruments: Instruments,
+    free_energies: Sequence["FreeEnergies"],
+    errors: Sequence[float] | NDArray[np.float64],
+    rate: float | None = None,
+) -> tuple[Lamp, ...]:
+    """All lamps, always the same ones in the same order.
+
+    ``free_energies`` are those measured so far and ``errors`` the reconstruction errors of some hundred updates up to
+    now (NaN where none was made), both oldest first. ``rate`` is the learning rate of the last update where it falls;
+    None where it is that of the settings. A remedy goes on from there: the rate falls on, and does not jump back.
+    """
+    falls = settings.final_learning_rate is not None
+    now: TrainingSettings | None = settings
+    if falls and rate is not None:
+        now = _with(settings, learning_rate=rate, final_learning_rate=min(settings.final_learning_rate or 0.0, rate))
+    return (
+        _learning_rate(settings, now, instruments, rate),
+        _over_fitting(now, free_energies),
+        _reconstruction(now, errors),
+        _dead(now, instruments),
+        _saturated(now, instruments),
+        _weights(now, instruments),
+        _chains(settings, now, instruments),
+    )
+
+
+# --- one by one --------------------------------------------------------------------------------------------------
+
+
+def _learning_rate(
+    settings: TrainingSettings, now: TrainingSettings | None, read: Instruments, rate: float | None
+) -> Lamp:
+    name, section = "Rate", "section 7"
+    ratio, as_wanted = read.ratio, "10⁻³, give or take a factor of ten"
+    if not math.isfinite(ratio):
+        return Lamp(name, "unknown", "No update of the weights yet.", section, "Press Play, or step once.")
+    sees = f"Updates are {power_of_ten(ratio)} of the weights"
+    if read.rms_weight < 3 * FRESH_WEIGHT and read.update < SOON:
+        sees += f", which are about as small as a new machine’s (root mean square {read.rms_weight:.2g})."
+        return Lamp(name, "unknown", sees, section, "The ratio means something when the weights have grown: wait.")
+    if read.rms_weight < 1.5 * FRESH_WEIGHT and ratio <= TOO_LARGE:
+        sees = (
+            f"After {read.update:,} updates the weights are as small as a new machine’s "
+            f"(root mean square {read.rms_weight:.2g})."
+        )
+        return Lamp(name, "watch", sees, section, "Raise the learning rate: little is learnt.", _rate(now, 3.0))
+    if ratio > TOO_LARGE:
+        state: State = "bad" if ratio > FAR_TOO_LARGE else "watch"
+        advice = "Lower the learning rate: each step undoes much of what the last ones did."
+        if settings.final_learning_rate is not None and state == "watch":
+            advice = f"The rate falls by plan, to {settings.final_learning_rate:g}: if large steps are meant now, wait."
+        return Lamp(name, state, f"{sees}: too large ({as_wanted}).", section, advice, _rate(now, 3e-3 / ratio))
+    if ratio >= TOO_SMALL:
+        advice = "Lower the rate towards the end: the noise in the weights dies out with it."
+        return Lamp(name, "good", f"{sees}: as they should be ({as_wanted}).", section, advice)
+    if settings.final_learning_rate is not None and rate is not None and rate < settings.learning_rate:
+        sees += f": small, because the rate falls by plan, to {settings.final_learning_rate:g}."
+        return Lamp(name, "good", sees, section, "Nothing to do: at the end small steps are meant.")
+    state = "bad" if ratio < FAR_TOO_SMALL else "watch"
+    advice = "Raise the learning rate: at this pace little is learnt."
+    return Lamp(name, state, f"{sees}: too small ({as_wanted}).", section, advice, _rate(now, 3e-4 / max(ratio, 1e-9)))
+
+
+def _over_fitting(now: TrainingSettings | None, measured: Sequence["FreeEnergies"]) -> Lamp:
+    name, section = "Over-fit", "section 6"
+    gaps = [each.validation - each.train for each in measured]
+    if not gaps or not math.isfinite(gaps[-1]) or not measured[-1].gap_error > 0:
+        advice = "It needs images that are held back for validation."
+        return Lamp(name, "unknown", "No gap of free energies has been measured yet.", section, advice)
+    gap, error = gaps[-1], measured[-1].gap_error
+    past = [g for g in gaps[: (len(gaps) + 1) // 2] if math.isfinite(g)]
+    growth = gap - float(np.median(past)) if len(gaps) > 1 and past else 0.0
+    sees = f"Validation minus training: {_nats(gap)} ± {error:.1f} nats"
+    grows = growth >= GROWN * error
+    if gap < BEYOND_CHANCE * error and not (gap > 0 and grows):
+        advice = "Look at the gap only: the values themselves move with every update."
+        return Lamp(name, "good", f"{sees}, no more than chance.", section, advice)
+    advice = "Raise the weight decay, take fewer hidden units or more images, or go back to where the gap opened."
+    state: State = "watch"
+    if gap < BEYOND_CHANCE * error:
+        sees += f", which could be chance, but it grew by {growth:.1f}."
+    elif growth > 0 and gap >= FAR_BEYOND_CHANCE * error:
+        state = "bad"
+        sees += f", {gap / error:.0f} standard errors, and it grew by {growth:.1f}."
+    else:
+        sees += f", {gap / error:.1f} standard errors{', and it grows' if grows else ', but it does not grow'}."
+    return Lamp(name, state, sees, section, advice, _more_decay(now))
+
+
+def _reconstruction(now: TrainingSettings | None, errors: Sequence[float] | NDArray[np.float64]) -> Lamp:
+    name, section = "Error", "section 5"
+    made = np.asarray(errors, np.float64)
+    made = made[np.isfinite(made)]
+    if len(made) < MIN_ERRORS:
+        return Lamp(name, "unknown", "Too few reconstructions yet to see where the error goes.", section, WEAKNESS)
+    earlier, later = np.array_split(made, 2)
+    before, after = float(earlier.mean()), float(later.mean())
+    chance = math.sqrt(float(earlier.var(ddof=1)) / len(earlier) + float(later.var(ddof=1)) / len(later))
+    sees = f"{after:.3g} per pixel after {before:.3g}: the reconstruction error"
+    if after - before > RISES * chance:
+        state: State = "bad" if after > SOARS * before else "watch"
+        advice = f"A rate too large does this (section 7). {WEAKNESS}"
+        return Lamp(name, state, f"{sees} rises.", section, advice, _rate(now, 0.5))
+    return Lamp(name, "good", f"{sees} {'falls' if before - after > chance else 'stays'}.", section, WEAKNESS)
+
+
+def _dead(now: TrainingSettings | None, read: Instruments) -> Lamp:
+    state, sees = _counted(read, read.dead, f"never on, probability below {DEAD_BELOW:g}")
+    section = "sections 11, 12 and 15"
+    if state == "good":
+        return Lamp("Dead", state, sees, section, "A unit that is never on learns nothing. None or few: nothing to do.")
+    advice = "A unit that is never on learns nothing. A sparsity target pulls it up; or take fewer hidden units."
+    if read.dead.mean() > MOST:
+        advice = "So many at once die of too large a rate. Begin anew with a smaller one, or pull them up by sparsity."
+    return Lamp("Dead", state, sees, section, advice, _sparser(now))
+
+
+def _saturated(now: TrainingSettings | None, read: Instruments) -> Lamp:
+    state, sees = _counted(read, read.saturated, f"always on, probability above {SATURATED_ABOVE:g}")
+    section = "sections 10, 11 and 15"
+    if state == "good":
+        return Lamp("Saturated", state, sees, section, "A unit that is always on tells no images apart. Nothing to do.")
+    advice = "A unit that is always on is no more than biases of the visible ones. Weight decay loosens it."
+    return Lamp("Saturated", state, sees, section, advice, _more_decay(now))
+
+
+def _weights(now: TrainingSettings | None, read: Instruments) -> Lamp:
+    sees = f"Root mean square {read.rms_weight:.2g}, the largest {read.largest_weight:.2g}"
+    section = "section 10"
+    if read.rms_weight <= LARGE_RMS and read.largest_weight <= LARGE_WEIGHT:
+        advice = "Small weights let the chains move. Weight decay keeps them small."
+        return Lamp("Weights", "good", f"{sees}: no unit decides alone over another.", section, advice)
+    huge = read.rms_weight > HUGE_RMS or read.largest_weight > HUGE_WEIGHT
+    sees += ": chains hardly move." if huge else ": chains begin to stick."
+    advice = "Weight decay makes them smaller, and the chains mix faster."
+    return Lamp("Weights", "bad" if huge else "watch", sees, section, advice, _more_decay(now))
+
+
+def _chains(settings: TrainingSettings, now: TrainingSettings | None, read: Instruments) -> Lamp:
+    name, section, chains = "Chains", "section 14, and Tieleman 2008", read.chains
+    if chains is None or settings.rule != "pcd":
+        sees = f"No persistent chains: the rule is {settings.rule_name}."
+        advice = "Persistent chains (PCD) make a better model of the data, at a smaller rate."
+        if settings.rule == "exact":
+            advice = "Nothing to do: what the machine itself would do is worked out over all states."
+        return Lamp(name, "unknown", sees, section, advice)
+    above = chains.fantasies - chains.data
+    sees = f"Fantasies are {_nats(abs(above))} ± {chains.error:.1f} nats {'above' if above >= 0 else 'below'} the data"
+    low, high = -above / max(chains.error, 1e-9), above / max(chains.error, 1e-9)
+    if low <= CHAINS_LOW and high <= CHAINS_HIGH:
+        return Lamp(name, "good", f"{sees}: the chains keep up.", section, "Nothing to do.")
+    far = low > CHAINS_FAR_LOW or high > CHAINS_FAR_HIGH
+    sees += ": the chains do not keep up with the rate." if far else ": the chains lag behind the rate."
+    advice = "Halve the rate, or show the mean of the latest parameters, which is steadier than they are."
+    remedy = None if far or settings.averaged else _remedy(now, "Average the parameters", averaged=True)
+    return Lamp(name, "bad" if far else "watch", sees, section, advice, remedy or _rate(now, 0.5, SLOWEST_CHAINS))
+
+
+# --- remedies ----------------------------------------------------------------------------------------------------
+
+
+def _with(settings: TrainingSettings, **changes: Any) -> TrainingSettings | None:
+    """Other settings; None if they cannot be."""
+    try:
+        return replace(settings, **changes)
+    except BadInput:
+        return None
+
+
+def _remedy(now: TrainingSettings | None, words: str, **changes: Any) -> Remedy | None:
+    """None if there is nothing to go on from, or it cannot be."""
+    settings = None if now is None else _with(now, **changes)
+    return None if settings is None else Remedy(words, settings)
+
+
+def _rate(now: TrainingSettings | None, factor: float, least: float = 0.0) -> Remedy | None:
+    """A learning rate changed by at most a factor of ten, to a number with one digit or two."""
+    if now is None:
+        return None
+    rate = float(f"{now.learning_rate * min(max(factor, 0.1), 10.0):.2g}")
+    if factor < 1 and rate < least:
+        return None
+    final = None if now.final_learning_rate is None else min(now.final_learning_rate, rate)
+    words = f"Learning rate {now.learning_rate:.3g} → {rate:g}"
+    return _remedy(now, words, learning_rate=rate, final_learning_rate=final)
+
+
+def _more_decay(now: TrainingSettings | None) -> Remedy | None:
+    if now is None or now.weight_decay >= MOST_DECAY:
+        return None
+    decay = min(max(float(f"{3 * now.weight_decay:.1g}"), FIRST_DECAY), MOST_DECAY)
+    return _remedy(now, f"Weight decay {now.weight_decay:g} → {decay:g}", weight_decay=decay)
+
+
+def _sparser(now: TrainingSettings | None) -> Remedy | None:
+    """A target where there was none, else twice the cost."""
+    if now is None or now.sparsity_cost >= MOST_COST:
+        return None
+    if now.sparsity_cost == 0:
+        words = f"Sparsity target {SPARSITY_TARGET:g}, cost {SPARSITY_COST:g}"
+        return _remedy(now, words, sparsity_target=SPARSITY_TARGET, sparsity_cost=SPARSITY_COST)
+    cost = min(2 * now.sparsity_cost, MOST_COST)
+    return _remedy(now, f"Sparsity cost {now.sparsity_cost:g} → {cost:g}", sparsity_cost=cost)
+
+
+# --- words -------------------------------------------------------------------------------------------------------
+
+
+def _counted(read: Instruments, units: NDArray[np.bool_], what: str) -> tuple[State, str]:
+    n, n_hidden, n_cases = int(units.sum()), read.n_hidden, len(read.probabilities)
+    share = n / n_hidden
+    state: State = "good" if share <= FEW else "watch" if share <= MANY else "bad"
+    percent = f" ({100 * share:.1g} %)" if 0 < share < 0.1 else f" ({100 * share:.0f} %)" if n else ""
+    return (
+        state,
+        f"{n or 'None'} of {n_hidden:,} units{percent} {'is' if n == 1 else 'are'} {what} for {n_cases} images.",
+    )
+
+
+def power_of_ten(value: float) -> str:
+    """A number as 2.1·10⁻³."""
+    if value == 0:
+        return "0"
+    mantissa, exponent = f"{value:.1e}".split("e")
+    return f"{mantissa}·10{str(int(exponent)).translate(str.maketrans('-0123456789', '⁻⁰¹²³⁴⁵⁶⁷⁸⁹'))}"
+
+
+def _nats(value: float) -> str:
+    return f"{value:.1f}".replace("-", "−")
