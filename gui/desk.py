@@ -78,6 +78,12 @@ def _small() -> Page:
     return SmallPage()
 
 
+def _generation() -> Page:
+    from gui.pages.generation_page import GenerationPage
+
+    return GenerationPage()
+
+
 def _reconstruction() -> Page:
     from gui.pages.reconstruction_page import ReconstructionPage
 
@@ -112,6 +118,9 @@ PAGES: dict[str, Kind] = {
     ),
     "learning": Kind("RBM: learning", "A restricted Boltzmann machine learns, its filters in view", RBM, _learning),
     "sampling": Kind("RBM: sampling", "A machine sampled one layer at a time", RBM, _sampling),
+    "generation": Kind(
+        "RBM: generation", "What a machine dreams: many chains to equilibrium, and completion", RBM, _generation
+    ),
     "reconstruction": Kind(
         "RBM: reconstruction",
         "What a machine makes of digits it knows, and of pictures it does not",
