@@ -43,7 +43,7 @@ class RuleGauge:
         """Of the learners by RULES after ``update`` updates."""
         likelihoods, angles, ratios, probabilities = [], [], [], []
         for state, probe in zip(learners, self._probes, strict=True):
-            exact = self._exact_gradient(update, state, batch, centred)
+            exact = self._exact.gradient(state, batch, centred)
             log_p = -_machine(state).free_energy(self._states) - self._exact.log_partition
             likelihoods.append(float(log_p.mean() if self.patterns is None else log_p @ self.patterns.shares))
             probabilities.append(np.exp(log_p))
@@ -66,7 +66,7 @@ class RuleGauge:
         done = self._n_averaged(update, learners, centred)
         if done == 0:
             self._averages = [
-                AveragedGradient(state, batch, centred, self._exact_gradient(update, state, batch, centred))
+                AveragedGradient(state, batch, centred, self._exact.gradient(state, batch, centred))
                 for state in learners
             ]
         for rule, average, probe in zip(RULES, self._averages, self._probes, strict=True):
@@ -85,12 +85,6 @@ class RuleGauge:
         if not all(average.is_about(state, centred) for average, state in zip(self._averages, learners, strict=True)):
             return 0
         return self.averaged.of_rules[0].n_draws
-
-    def _exact_gradient(
-        self, update: int, state: LearnerState, batch: NDArray[np.uint8], centred: bool
-    ) -> NDArray[np.float64]:
-        self._draws.begin(Purpose.CHAINS, update)
-        return self._exact.gradient(state, batch, centred)
 
 
 def _machine(state: LearnerState) -> Rbm:

@@ -16,10 +16,10 @@ from tests.model.rbm.test_gradient_probe import data, exact_gradient, machine, s
 CD1, CD10, PCD, EXACT = RULES
 
 
-def averaged(rule: ComparedRule, blocks: int, size: int, m: Rbm | None = None) -> AveragedAngle:
+def averaged(rule: ComparedRule, blocks: int, size: int, m: Rbm | None = None, seed: int = 8) -> AveragedAngle:
     m, batch = m or machine(), data(4)
     average = AveragedGradient(state_of(m), batch, False, exact_gradient(m, batch))
-    probe = GradientProbe(m, 4, np.random.default_rng(8), rule)
+    probe = GradientProbe(m, 4, np.random.default_rng(seed), rule)
     for _ in range(blocks):
         average.begin_block()
         for _ in range(size):
@@ -58,14 +58,30 @@ def test_more_draws_are_surer() -> None:
     assert many.noise < 0.5 * few.noise
 
 
-@pytest.mark.parametrize("rule", [CD10, PCD], ids=["CD-10", "PCD-1"])
-def test_longer_chains_have_no_bias_that_could_be_told_from_noise(rule: ComparedRule) -> None:
-    """On a machine that mixes well; persistent chains go on from draw to draw, else theirs would be that of CD."""
-    m = machine(0.5)
-    found = averaged(rule, blocks=20, size=40, m=m)
+def test_the_error_is_how_much_such_averages_differ() -> None:
+    found = [averaged(CD1, blocks=10, size=10, seed=seed) for seed in range(40)]
+    spread = float(np.std([each.angle for each in found]))
+    assert float(np.mean([each.error for each in found])) == pytest.approx(spread, rel=0.25)
+
+
+def test_noise_is_what_an_unbiased_rule_is_seen_at() -> None:
+    found = [averaged(CD10, blocks=10, size=10, m=machine(0.3), seed=seed) for seed in range(20)]
+    seen = math.sqrt(np.mean([each.angle**2 for each in found]))
+    assert float(np.mean([each.noise for each in found])) == pytest.approx(seen, rel=0.25)
+
+
+def test_longer_chains_have_no_bias_that_could_be_told_from_noise_where_they_mix() -> None:
+    found = averaged(CD10, blocks=20, size=40, m=machine(0.5))
     assert found.angle < 3 * found.noise
     assert found.noise < 8
     assert found.ratio == pytest.approx(1, abs=0.1)
+
+
+def test_persistent_chains_go_on_from_draw_to_draw_and_lose_their_bias() -> None:
+    """On the machine that CD-1 is biased at, with chains that begin where those of CD-1 do."""
+    cd1, pcd = averaged(CD1, blocks=20, size=100), averaged(PCD, blocks=20, size=100)
+    assert pcd.angle < 3 * pcd.noise
+    assert pcd.angle < 0.5 * cd1.angle
 
 
 def test_the_exact_rule_has_neither_bias_nor_noise() -> None:

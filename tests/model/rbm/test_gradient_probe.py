@@ -77,7 +77,7 @@ def test_nothing_is_learnt_and_the_same_draws_give_the_same(rule: ComparedRule) 
     rng.bit_generator.state = beginning
     np.testing.assert_array_equal(asked.gradient(state, batch, False), first)
     np.testing.assert_array_equal(state.parameters, before)
-    assert first[-1, -1] == 0
+    assert first[-1, -1] == pytest.approx(0, abs=1e-7), "it belongs to no parameter"
 
 
 @pytest.mark.parametrize("centred", [False, True])
@@ -92,9 +92,7 @@ def test_it_is_what_a_learner_would_do_next(rule: ComparedRule, centred: bool) -
     estimate = GradientProbe(machine(), 4, rng, rule).gradient(state, data(4), centred)
     rng.bit_generator.state = draws
     learner.update(data(4))
-    increment = learner.velocity.astype(np.float64)
-    increment[-1, -1] = 0
-    np.testing.assert_allclose(increment, 0.25 * estimate, atol=1e-7)
+    np.testing.assert_allclose(learner.velocity, 0.25 * estimate, atol=1e-7)
 
 
 def test_chains_go_on_from_those_of_the_state() -> None:
