@@ -6,7 +6,8 @@ from itertools import zip_longest
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.drawing.end_names import EndNames
@@ -137,6 +138,20 @@ class RuleTraceView(TraceView):
         item.setData(*thinned(THICK_LINE_POINTS, steps, line))
         extent += [float(values.min()), float(values.max())]
         return float(line[-1])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_anew()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._place_anew()
+
+    def _place_anew(self) -> None:
+        """Where names and numbers go depends on the room and on the letters."""
+        if self._drawn is not None:
+            self.draw(self._drawn)
 
     # --- looks and the mouse -----------------------------------------------------------------------------------
 

@@ -5,6 +5,7 @@ import math
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.drawing.degrees import RIGHT_ANGLE, show_degrees
@@ -32,6 +33,8 @@ class RuleBiasView(View):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._averaged: AveragedAngles | None = None
+        self._highest = 0.0
+        """Angle in view."""
         self.plot = Plot("rule", "angle (°)", self._dress)
         self.plot.setToolTip(
             "Each rule's estimate for the next mini-batch is drawn again and again, at its machine as it is;\n"
@@ -85,7 +88,8 @@ class RuleBiasView(View):
         self._errors.setData(x=places, y=angles, height=2 * errors)
         single = [each.one_draw for each in found]
         self._single.setData(places, single)
-        show_degrees(self.plot, ACROSS, max(float((angles + errors).max()), *single))
+        self._highest = max(float((angles + errors).max()), *single)
+        show_degrees(self.plot, ACROSS, self._highest)
         self.plot.show_numbers(True)
 
     def draw_nothing(self) -> None:
@@ -96,8 +100,13 @@ class RuleBiasView(View):
             noise.clear()
         self._errors.setData(x=np.empty(0), y=np.empty(0), height=np.empty(0))
         self._single.clear()
-        show_degrees(self.plot, ACROSS, 0.0)
+        self._highest = 0.0
+        show_degrees(self.plot, ACROSS, self._highest)
         self.plot.show_numbers(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        show_degrees(self.plot, ACROSS, self._highest)
 
     def _dress(self, theme: Theme) -> None:
         for bar, noise, colour in zip(self._bars, self._noise, rule_colours(theme), strict=True):

@@ -212,3 +212,13 @@ def test_before_anything_is_measured_and_after_clearing_there_is_nothing(
         assert drawn(view) == [([], [])] * 4
         assert not any(name.isVisible() for name in view._names._items)
         assert not view._level.isVisible()
+
+
+def test_names_keep_apart_when_the_view_gets_lower(likelihoods: RuleLikelihoodView) -> None:
+    likelihoods.show_trace(trace_of([row(-9), row(-8)]))
+    likelihoods.show_snapshot(rules(2)[0])
+    likelihoods.resize(500, 170)
+    heights = sorted(name.pos().y() for name in likelihoods._names._items)
+    (low, high), pixels = likelihoods.plot.getPlotItem().viewRange()[1], likelihoods.plot.getViewBox().height()
+    line = likelihoods.plot.fontMetrics().height() * (high - low) / pixels
+    assert min(np.diff(heights)) >= line
