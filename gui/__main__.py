@@ -13,7 +13,7 @@ MAX_SECONDS = 86_400
 MAX_SIDE = 16_384
 PAGES = (
     *("hopfield", "spurious", "barriers", "unlearning", "annealing", "capacity"),
-    *("small", "learning", "sampling", "generation", "reconstruction"),
+    *("small", "learning", "rules", "sampling", "generation", "reconstruction"),
 )
 """As in gui.desk, which loads Qt."""
 

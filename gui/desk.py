@@ -78,6 +78,12 @@ def _small() -> Page:
     return SmallPage()
 
 
+def _rules() -> Page:
+    from gui.pages.rules_page import RulesPage
+
+    return RulesPage()
+
+
 def _generation() -> Page:
     from gui.pages.generation_page import GenerationPage
 
@@ -117,6 +123,9 @@ PAGES: dict[str, Kind] = {
         "RBM: unit by unit", "A small machine sampled one unit at a time, as the slides draw it", RBM, _small
     ),
     "learning": Kind("RBM: learning", "A restricted Boltzmann machine learns, its filters in view", RBM, _learning),
+    "rules": Kind(
+        "RBM: rules", "Same noise, different rules: CD, PCD and the exact gradient side by side", RBM, _rules
+    ),
     "sampling": Kind("RBM: sampling", "A machine sampled one layer at a time", RBM, _sampling),
     "generation": Kind(
         "RBM: generation", "What a machine dreams: many chains to equilibrium, and completion", RBM, _generation
