@@ -29,6 +29,9 @@ DRAWS = 1000
 DRAWS_AT_A_TIME = 25
 """Between two of which bars are drawn and commands are heard."""
 
+PLOTS_SHARE = 0.34
+"""Of the width of the window that is for the plots at the right, at first."""
+
 RATE_NAMES = {"learning_rate": "learning rate", "momentum": "momentum", "weight_decay": "weight decay"}
 
 
@@ -60,7 +63,7 @@ class RulesPage(Page):
         self.setCentralWidget(centre)
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         self.add_dock("settings", "Four rules", scrollable(Side(self.panel)), left, "What all four learn from, and how")
-        self.add_dock(
+        self._angles_dock = self.add_dock(
             "angles",
             "Angle to the exact gradient",
             self.angles,
@@ -88,6 +91,12 @@ class RulesPage(Page):
         self.panel.data.examples_wanted.connect(self.examples_wanted)
         for view in (self.likelihoods, self.angles):
             view.step_chosen.connect(self.go_to)
+
+    def narrow_the_side(self) -> None:
+        """Besides, on a wide screen the plots grow with it."""
+        super().narrow_the_side()
+        width = round(PLOTS_SHARE * self.window().width())
+        self.resizeDocks([self._angles_dock], [width], Qt.Orientation.Horizontal)
 
     def begin(self) -> None:
         try:

@@ -269,3 +269,10 @@ def test_files_are_not_opened_here(page: RulesPage, qtbot: QtBot, tmp_path: Path
 def test_a_seed_from_elsewhere_is_used_next(page: RulesPage) -> None:
     page.set_seed(77)
     assert page.panel.settings() == ComparisonSettings(seed=77)
+
+
+def test_plots_grow_with_the_window(page: RulesPage) -> None:
+    page.resize(1900, 900)
+    page.narrow_the_side()
+    assert abs(page.angles.width() - 0.34 * 1900) < 10
+    assert page.panel.width() < 320
