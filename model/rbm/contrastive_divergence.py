@@ -7,7 +7,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from model.rbm.exact_gradient import exact_model, refuse_large
+from model.rbm.exact_gradient import exact_model, refuse_too_large
 from model.rbm.machine import Rbm, logistic
 
 Rule = Literal["cd", "pcd", "exact"]
@@ -105,7 +105,7 @@ class ContrastiveDivergence:
     ) -> None:
         """Raises BadInput if the rule is the exact one and the machine too large for it."""
         if rates.rule == "exact":
-            refuse_large(machine.n_visible, machine.n_hidden)
+            refuse_too_large(machine.n_visible, machine.n_hidden)
         self.rates = rates
         self._rng = rng
         n_visible, n_hidden = machine.n_visible, machine.n_hidden

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from model.rbm.enumeration import n_blocks
 from model.rbm.importance_sampling import Bracket, LogPartition, pseudo_log_likelihood
-from model.rbm.likelihood import all_states, is_enumerable
+from model.rbm.likelihood import blocks_of, is_enumerable
 from model.rbm.machine import Rbm
 
 N_CHAINS = 100
@@ -22,7 +23,6 @@ N_PSEUDO = 100
 # What is computed between two looks at whether it is still wanted: some milliseconds each.
 _IMAGES_AT_ONCE = 100
 _PSEUDO_AT_ONCE = 2
-_BLOCK_BITS = 10
 
 
 @dataclass(frozen=True)
@@ -79,10 +79,10 @@ class LikelihoodMeasurement:
     @property
     def n_pieces(self) -> int:
         """How many there will be."""
-        effort, n_small = self.effort, min(self.machine.n_visible, self.machine.n_hidden)
+        effort = self.effort
         of_log_z = 2 * effort.n_temperatures + effort.n_gibbs
         if is_enumerable(self.machine):
-            of_log_z = 2 ** max(n_small - _BLOCK_BITS, 0)
+            of_log_z = n_blocks(self.machine.n_visible, self.machine.n_hidden)
         n_images = len(self.images)
         return of_log_z + -(-n_images // _IMAGES_AT_ONCE) + -(-min(n_images, N_PSEUDO) // _PSEUDO_AT_ONCE)
 
@@ -121,17 +121,9 @@ class LikelihoodMeasurement:
 
 def _all_states(machine: Rbm) -> Way:
     """likelihood.log_partition in pieces."""
-    weights = machine.weights.astype(np.float64)
-    small_bias, large_bias = machine.visible_bias.astype(np.float64), machine.hidden_bias.astype(np.float64)
-    if machine.n_hidden < machine.n_visible:
-        weights, small_bias, large_bias = weights.T, large_bias, small_bias
-    n_low = min(_BLOCK_BITS, len(small_bias))
-    low = all_states(n_low)
     parts = []
-    for high in all_states(len(small_bias) - n_low):
-        states = np.concatenate([low, np.broadcast_to(high, (len(low), len(high)))], axis=1)
-        closed = np.logaddexp(0, states @ weights + large_bias).sum(axis=1)
-        parts.append(np.logaddexp.reduce(states @ small_bias + closed))
+    for block in blocks_of(machine):
+        parts.append(np.logaddexp.reduce(block.log_weights))
         yield
     exact = LogPartition(float(np.logaddexp.reduce(parts)), 0.0)
     return exact, exact

@@ -14,7 +14,7 @@ from model.errors import BadInput
 from model.frozen import frozen_copy
 from model.rbm.contrastive_divergence import ContrastiveDivergence, Diverged, Memory
 from model.rbm.detectors import detect
-from model.rbm.exact_gradient import refuse_large
+from model.rbm.exact_gradient import refuse_too_large
 from model.rbm.instruments import Instruments, read_instruments
 from model.rbm.lamps import Lamp, lamps
 from model.rbm.machine import Rbm
@@ -232,9 +232,10 @@ class TrainingSession:
                 "begin a new machine for others."
             )
         if settings.rule == "exact":
-            refuse_large(self._batch.shape[1], settings.n_hidden)
+            refuse_too_large(self._batch.shape[1], settings.n_hidden)
+        if settings != self._settings:  # once more the same leads no further
+            self._stopped = None
         self._use(settings, self._step)
-        self._stopped = None
 
     def observe(self, what: object) -> None:
         raise BadInput("A training run records all it can: there is nothing else to observe.")

@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 from model.rbm import Rbm
 from model.rbm.averaged_gradient import AveragedAngle, AveragedGradient
 from model.rbm.comparison_settings import RULES, ComparedRule
+from model.rbm.enumeration import all_states
 from model.rbm.gradient_probe import GradientProbe, angle, length_ratio
-from model.rbm.likelihood import all_states
 from tests.model.rbm.test_gradient_probe import data, exact_gradient, machine, state_of, with_ones
 
 CD1, CD10, PCD, EXACT = RULES

@@ -6,7 +6,8 @@ import pytest
 from model.errors import BadInput
 from model.rbm import Rbm
 from model.rbm.contrastive_divergence import SLIDE, ContrastiveDivergence, Diverged, Rates
-from model.rbm.likelihood import all_states, mean_log_likelihood
+from model.rbm.enumeration import all_states
+from model.rbm.likelihood import mean_log_likelihood
 
 RATE, MOMENTUM, DECAY = 0.1, 0.7, 0.01
 
@@ -249,9 +250,8 @@ def test_averaged_parameters_are_the_running_mean() -> None:
     for batch in batches:
         learner.update(batch)
         past.append(learner.parameters.copy())
-    expected, n = past[0].astype(np.float64), 0
-    for i in range(9, len(past), 10):
-        n += 1
+    expected = past[0].astype(np.float64)
+    for n, i in enumerate(range(9, len(past), 10), start=1):
         expected += max(0.005, 4 / (n + 4)) * (past[i] - expected)
     assert learner.average is not None
     np.testing.assert_allclose(learner.average, expected, atol=1e-5)

@@ -5,8 +5,9 @@ import pytest
 
 from model.errors import BadInput
 from model.rbm import Rbm
+from model.rbm.enumeration import all_states
 from model.rbm.exact_gradient import exact_model
-from model.rbm.likelihood import all_states, log_partition, mean_log_likelihood
+from model.rbm.likelihood import log_partition, mean_log_likelihood
 
 
 def machine(n_visible: int, n_hidden: int, spread: float = 1.0) -> Rbm:

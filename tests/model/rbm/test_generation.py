@@ -12,10 +12,10 @@ from model.rbm import Rbm
 from model.rbm.chain_record import ChainRecord
 from model.rbm.chains import Chains
 from model.rbm.clamping import FREE, ClampHalf, ClampPixels, FreeAll
+from model.rbm.enumeration import all_states
 from model.rbm.generation import GenerationSession
 from model.rbm.generation_settings import MAX_CHAINS, GenerationSettings
 from model.rbm.generation_snapshot import SCALARS
-from model.rbm.likelihood import all_states
 from model.rbm.provenance import DataDescription, Provenance
 from model.rbm.training_data import mnist_test_states
 

@@ -5,6 +5,7 @@ import pytest
 
 from model.errors import BadInput
 from model.rbm import Rbm
+from model.rbm.enumeration import all_states
 from model.rbm.importance_sampling import (
     AnnealedImportanceSampling,
     Bracket,
@@ -14,7 +15,7 @@ from model.rbm.importance_sampling import (
     model_states,
     pseudo_log_likelihood,
 )
-from model.rbm.likelihood import all_states, log_partition
+from model.rbm.likelihood import log_partition
 
 N_CHAINS = 200
 

@@ -5,7 +5,8 @@ import pytest
 
 from model.errors import BadInput
 from model.rbm import Rbm
-from model.rbm.likelihood import all_states, is_enumerable, log_partition, mean_log_likelihood
+from model.rbm.enumeration import all_states
+from model.rbm.likelihood import is_enumerable, log_partition, mean_log_likelihood
 
 
 @pytest.mark.parametrize(("n_visible", "n_hidden"), [(6, 3), (3, 6), (4, 4), (1, 1), (12, 13)])

@@ -5,7 +5,7 @@ import pytest
 
 from model.errors import BadInput
 from model.rbm import Rbm
-from model.rbm.likelihood import all_states
+from model.rbm.enumeration import all_states
 
 
 @pytest.fixture

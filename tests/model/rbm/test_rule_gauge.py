@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 from model.rbm import Rbm
 from model.rbm.comparison_settings import RULES
 from model.rbm.contrastive_divergence import ContrastiveDivergence, Rates
+from model.rbm.enumeration import all_states
 from model.rbm.gradient_probe import LearnerState
-from model.rbm.likelihood import all_states, mean_log_likelihood
+from model.rbm.likelihood import mean_log_likelihood
 from model.rbm.rule_gauge import MAX_MEASURED, MAX_PATTERNS, RuleGauge
 from model.rbm.shared_draws import SharedDraws
 from model.rbm.training_data import TrainingData

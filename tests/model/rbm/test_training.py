@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from model.engine.history import History
 from model.errors import BadInput
 from model.rbm import Rbm
 from model.rbm.data_choice import DataChoice
@@ -248,6 +249,19 @@ def test_what_is_looked_at_is_worked_out_and_the_run_stays_the_same() -> None:
     assert run.snapshot().detectors is None
     with pytest.raises(TypeError):
         run.show("everything")
+
+
+def test_a_rate_that_throws_the_weights_out_of_bounds_ends_the_run_also_when_it_is_altered_to() -> None:
+    """The loop alters a run again whenever it stands where that was done; a run that has ended must stay so."""
+    history = History(session())
+    history.advance(7)
+    history.alter(dataclasses.replace(SETTINGS, learning_rate=1e6))
+    assert history.advance(1) == 0
+    run = history.session
+    assert run.finished
+    assert "below 1e+06" in str(run.snapshot().stopped)  # type: ignore[attr-defined]
+    history.alter(dataclasses.replace(SETTINGS, learning_rate=0.01))
+    assert history.advance(1) == 1
 
 
 def test_altering_twice_is_altering_once() -> None:
