@@ -80,8 +80,9 @@ class Memory:
 
     @property
     def nbytes(self) -> int:
-        """Memory it holds that the next one does not share."""
-        return 0 if self.average is None else self.average.nbytes
+        """Memory it holds; most of it is new in every update."""
+        arrays = (self.chains, self.visible_mean, self.hidden_mean, self.average)
+        return sum(array.nbytes for array in arrays if array is not None)
 
 
 class ContrastiveDivergence:
@@ -181,8 +182,20 @@ class ContrastiveDivergence:
 
         Returns the reconstruction error: the mean over pixels of the squared difference between the data and the
         probabilities of their reconstruction; NaN where none was made. Raises Diverged instead of making the parameters
-        useless; they then stay as they were.
+        useless; all is then as if the update had never been tried, the random numbers included.
         """
+        if self._harmless:
+            return self._update(batch)
+        memory, velocity, rng_state = self.memory(), self.velocity.copy(), self._rng.bit_generator.state
+        try:
+            return self._update(batch)
+        except Diverged:
+            self.recall(memory)
+            self.velocity[:] = velocity
+            self._rng.bit_generator.state = rng_state
+            raise
+
+    def _update(self, batch: NDArray[np.generic]) -> float:
         rates = self.rates
         # What overflows on the way shows in the size of the increment; a warning would add nothing.
         with np.errstate(all="ignore"):
@@ -207,6 +220,8 @@ class ContrastiveDivergence:
             if persistent:
                 self._sample_hidden(self._hidden_of_model)
                 self.chains = self._is_on[:, :-1].copy()
+            else:
+                self.chains = None  # those of another rule would be of a machine long gone
             self._increase()
         self.n_updates += 1
         self._slide_average()
@@ -216,7 +231,8 @@ class ContrastiveDivergence:
     def _harmless(self) -> bool:
         """Whether the rates alone keep every increment below the limit, so that measuring it would be wasted.
 
-        Statistics lie between -1 and 1, so an increment is at most rate · (1 + decay · |weight|) / (1 - momentum).
+        Statistics lie between -1 and 1, so a weight moves by at most rate · (1 + decay · |weight|) / (1 - momentum).
+        With centring biases may move further, by as much as all weights of a unit together: not seen so far.
         Where this holds, decay shrinks the weights, and only some 10^29 updates could make them overflow.
         """
         rates = self.rates

@@ -177,7 +177,7 @@ class RuleComparison:
                 self._stopped = (
                     f"Learning stopped after update {self._step}: the next one would have thrown the weights of "
                     f"{rule.name} out of all bounds, so all machines are as they were before; choose a learning rate "
-                    f"below {self._settings.learning_rate:g}."
+                    f"below {self._settings.learning_rate:,.7g}."
                 )
                 return
         self._step += 1

@@ -42,22 +42,23 @@ class TrainingCheckpoint:
 
     step: int
     settings: TrainingSettings
-    altered_at: int
+    falls_from: tuple[int, float]
     parameters: NDArray[np.float32]
     velocity: NDArray[np.float32]
     learner: Memory
     order: NDArray[np.intp]
     rng_state: Any
-    free_energies: FreeEnergies | None
+    measured: tuple[FreeEnergies, ...]
+    errors: tuple[float, ...]
     stopped: str | None
 
     @property
     def shared(self) -> tuple[NDArray[Any], ...]:
-        return ()
+        return (self.order,)
 
     @property
     def nbytes(self) -> int:
-        return self.parameters.nbytes + self.velocity.nbytes + self.order.nbytes + self.learner.nbytes
+        return self.parameters.nbytes + self.velocity.nbytes + self.learner.nbytes + 8 * len(self.errors)
 
 
 class TrainingSession:
@@ -91,22 +92,21 @@ class TrainingSession:
             self._rng,
             settings.rates(),
         )
-        self._altered_at = 0
-        """From where on the learning rate falls."""
+        self._falls_from = (0, settings.learning_rate)
+        """The step from which on the learning rate falls, and what it was there."""
         self._updates_per_epoch: int = n_train // settings.batch_size
         self._batch = np.empty((settings.batch_size, n_visible), np.uint8)
         self._order: NDArray[np.intp] = np.arange(n_train)
         self._step = 0
-        self._free_energies: FreeEnergies | None = None
         self._stopped: str | None = None
         self._material = _material(data)
         self._look = Look()
         self._look_due = 0.0
         self._detectors: Detectors | None = None
         self._instruments: Instruments | None = None
-        self._errors: deque[tuple[int, float]] = deque(maxlen=N_ERRORS)
-        """Reconstruction errors of the latest updates, each with its update: what a lamp sees of them."""
-        self._measured: list[FreeEnergies] = []
+        self._errors: deque[float] = deque(maxlen=N_ERRORS)
+        """Reconstruction errors of the latest updates: what a lamp sees of them."""
+        self._measured: tuple[FreeEnergies, ...] = ()
 
     @property
     def step(self) -> int:
@@ -132,22 +132,24 @@ class TrainingSession:
         rows = np.full((n, len(self.scalar_names)), np.nan)
         taken = 0
         while taken < n and not self.finished:
+            order, rng_state = self._order, self._rng.bit_generator.state
             try:
                 self._set_rate()
                 rows[taken, 0] = self._learner.update(self._next_batch())
             except Diverged:
+                self._order, self._rng.bit_generator.state = order, rng_state
                 self._stopped = (
                     f"Training stopped after update {self._step}: the next one would have thrown the weights out of "
                     f"all bounds, so the machine is as it was before; choose a learning rate below "
-                    f"{self._learner.rates.learning_rate:g}."
+                    f"{self._learner.rates.learning_rate:,.7g}."
                 )
                 break
             self._step += 1
-            self._errors.append((self._step, rows[taken, 0]))
+            self._errors.append(float(rows[taken, 0]))
             if self._is_measured:
-                self._free_energies = self._measure()
-                self._measured.append(self._free_energies)
-                rows[taken, 1:] = self._free_energies.train, self._free_energies.validation
+                found = self._measure()
+                self._measured = (*self._measured, found)
+                rows[taken, 1:] = found.train, found.validation
             taken += 1
         return rows[:taken]
 
@@ -180,7 +182,7 @@ class TrainingSession:
             total_updates=self.total_updates,
             machine=machine,
             material=self._material,
-            free_energies=self._free_energies,
+            free_energies=self._measured[-1] if self._measured else None,
             stopped=self._stopped,
             detectors=self._detectors,
             instruments=self._instruments,
@@ -191,35 +193,38 @@ class TrainingSession:
         return TrainingCheckpoint(
             step=self._step,
             settings=self._settings,
-            altered_at=self._altered_at,
+            falls_from=self._falls_from,
             learner=self._learner.memory(),
             parameters=self._learner.parameters.copy(),
             velocity=self._learner.velocity.copy(),
             order=self._order,
             rng_state=self._rng.bit_generator.state,
-            free_energies=self._free_energies,
+            measured=self._measured,
+            errors=tuple(self._errors),
             stopped=self._stopped,
         )
 
     def restore(self, checkpoint: TrainingCheckpoint) -> None:
         self._step = checkpoint.step
-        self._use(checkpoint.settings, checkpoint.altered_at)
+        self._settings, self._falls_from = checkpoint.settings, checkpoint.falls_from
+        self._learner.rates = checkpoint.settings.rates()
         self._learner.recall(checkpoint.learner)
         self._learner.parameters[:] = checkpoint.parameters
         self._learner.velocity[:] = checkpoint.velocity
         self._order = checkpoint.order
         self._rng.bit_generator.state = checkpoint.rng_state
-        self._free_energies = checkpoint.free_energies
+        self._measured = checkpoint.measured
+        self._errors.clear()
+        self._errors.extend(checkpoint.errors)
         self._stopped = checkpoint.stopped
-        while self._errors and self._errors[-1][0] > self._step:
-            self._errors.pop()
-        self._measured = [each for each in self._measured if each.update <= self._step]
 
     def apply(self, change: object) -> None:
         raise BadInput("A training run cannot be changed by hand: begin a new one with other settings.")
 
     def alter(self, change: object) -> None:
         """Go on with the rates, the rule and the number of epochs of other settings (TrainingSettings).
+
+        Where the rate falls, it goes on falling from what it is now, unless another one is wished for.
 
         Raises BadInput if these are for other data or another machine.
         """
@@ -233,9 +238,16 @@ class TrainingSession:
             )
         if settings.rule == "exact":
             refuse_too_large(self._batch.shape[1], settings.n_hidden)
-        if settings != self._settings:  # once more the same leads no further
-            self._stopped = None
-        self._use(settings, self._step)
+        before = self._settings
+        if settings == before:  # once more the same leads no further
+            return
+        if settings.learning_rate != before.learning_rate:
+            self._falls_from = (self._step, settings.learning_rate)
+        elif (settings.final_learning_rate, settings.epochs) != (before.final_learning_rate, before.epochs):
+            self._falls_from = (self._step, self._rate)
+        self._settings = settings
+        self._learner.rates = settings.rates()
+        self._stopped = None
 
     def observe(self, what: object) -> None:
         raise BadInput("A training run records all it can: there is nothing else to observe.")
@@ -261,7 +273,7 @@ class TrainingSession:
             learner = self._learner
             self._instruments = read_instruments(
                 self._step,
-                learner.parameters,
+                learner.learnt,
                 learner.velocity,
                 self._material.examples,
                 learner.chains if self._settings.rule == "pcd" else None,
@@ -275,21 +287,24 @@ class TrainingSession:
         return lamps(
             self._settings,
             self._instruments,
-            self._measured,
-            [error for _step, error in self._errors],
+            self._measured if self._material.is_held_back else (),
+            list(self._errors),
             self._learner.rates.learning_rate,
         )
 
-    def _use(self, settings: TrainingSettings, altered_at: int) -> None:
-        self._settings, self._altered_at = settings, altered_at
-        self._learner.rates = settings.rates()
+    @property
+    def _rate(self) -> float:
+        """Of the next update: where it falls, on a straight line to that of the last update."""
+        final = self._settings.final_learning_rate
+        if final is None:
+            return self._settings.learning_rate
+        since, start = self._falls_from
+        done = (self._step - since) / max(self.total_updates - 1 - since, 1)
+        return start + (final - start) * min(done, 1.0)
 
     def _set_rate(self) -> None:
-        """Where the rate falls, it is that of this update: a straight line from the last change to the end."""
-        final, start = self._settings.final_learning_rate, self._settings.learning_rate
-        if final is not None:
-            done = (self._step - self._altered_at) / max(self.total_updates - 1 - self._altered_at, 1)
-            self._learner.rates = replace(self._learner.rates, learning_rate=start + (final - start) * min(done, 1.0))
+        if self._learner.rates.learning_rate != self._rate:
+            self._learner.rates = replace(self._learner.rates, learning_rate=self._rate)
 
     def _next_batch(self) -> NDArray[np.uint8]:
         position = self._step % self._updates_per_epoch * len(self._batch)
@@ -324,6 +339,7 @@ def _material(data: TrainingData) -> Material:
         None if data.labels is None else frozen_copy(data.labels[:N_MEASURED]),
         data.label_names,
         frozen_copy(data.validation),
+        data.is_held_back,
         frozen_copy(data.visible_mean),
     )
 

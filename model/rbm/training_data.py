@@ -43,6 +43,8 @@ class TrainingData:
     labels: NDArray[np.intp] | None = None
     label_names: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    is_held_back: bool = True
+    """Whether validation is kept from learning; else it looks at the training examples."""
 
     def __post_init__(self) -> None:
         n_visible = self.image_shape[0] * self.image_shape[1]
@@ -144,6 +146,7 @@ class TrainingData:
             None if examples.labels is None else examples.labels[learnt],
             examples.label_names,
             notes,
+            is_held_back=held_back is not learnt,
         )
 
 

@@ -40,6 +40,8 @@ class Material:
     label_names: tuple[str, ...]
     held_back: NDArray[np.uint8]
     """All validation images (m, n_visible), as states."""
+    is_held_back: bool
+    """Whether these were kept from learning; of very few images none can be spared."""
     visible_mean: NDArray[np.float64]
     """(n_visible,) of all training images."""
 

@@ -14,7 +14,7 @@ if not os.environ.get("DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QSettings, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 
 from gui.main_window import MainWindow
 from gui.pages.page import Page
@@ -44,7 +44,7 @@ class PaintClock(QObject):
 
 
 def measure(seconds: float) -> dict:
-    """Idle, and at full speed: a Hopfield network of 784 units, censuses, unlearning, an RBM of 784 × 500 learning."""
+    """Idle, and at full speed: a Hopfield network of 784 units, censuses, unlearning, RBMs learning and dreaming."""
     return {
         "idle": in_window(idle, seconds),
         "hopfield_784": in_window(hopfield, seconds),
@@ -52,6 +52,9 @@ def measure(seconds: float) -> dict:
         "census_784": in_window(partial(census, make_memories=partial(random_memories, 55, (28, 28), seed=1)), seconds),
         "unlearning_100": in_window(unlearning, seconds),
         "rbm_784x500": in_window(partial(learning, n_hidden=500), seconds),
+        "rbm_784x500_measured": in_window(partial(learning, n_hidden=500, likelihood=True), seconds),
+        "rbm_784x1024": in_window(partial(learning, n_hidden=1024), seconds),
+        "generation_784x196": in_window(generation, seconds),
         "platform": QApplication.instance().platformName(),
     }
 
@@ -136,13 +139,24 @@ def unlearning(window: MainWindow) -> QWidget:
     return page.dream.grid
 
 
-def learning(window: MainWindow, n_hidden: int) -> QWidget:
+def learning(window: MainWindow, n_hidden: int, likelihood: bool = False) -> QWidget:
+    """With every instrument in view, and at wish with the likelihood measured in the background all the while."""
     page = window.open_page("learning")
     page.panel.n_hidden.setValue(n_hidden)
     page.panel.epochs.setValue(1000)
     page.begin()
     _play(page)
+    for name in ("one filter", "histograms"):
+        page.findChild(QDockWidget, name).raise_()
+    page.likelihood_bar.again.setChecked(likelihood)
     return page.filters.grid
+
+
+def generation(window: MainWindow) -> QWidget:
+    """100 chains of the machine that ships with Reverie."""
+    page = window.open_page("generation")
+    _play(page)
+    return page.wall.grid
 
 
 def _repaint(widget: QWidget) -> None:

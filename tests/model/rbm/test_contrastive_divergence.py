@@ -1,15 +1,19 @@
 """The fast learner against the formulas written out, and against the exact gradient."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from model.errors import BadInput
 from model.rbm import Rbm
-from model.rbm.contrastive_divergence import SLIDE, ContrastiveDivergence, Diverged, Rates
+from model.rbm.contrastive_divergence import ContrastiveDivergence, Diverged, Rates, Rule
 from model.rbm.enumeration import all_states
 from model.rbm.likelihood import mean_log_likelihood
 
 RATE, MOMENTUM, DECAY = 0.1, 0.7, 0.01
+SLIDE = 0.01
+"""Of the running means, as Melchior, Fischer and Wiskott have it."""
 
 
 def sigmoid(x: np.ndarray) -> np.ndarray:
@@ -230,6 +234,35 @@ def test_divergence_leaves_the_last_finite_parameters(rate: float, momentum: flo
     np.testing.assert_array_equal(learner.parameters, before)
     assert np.isfinite(before).all()
     Rbm(learner.weights, learner.visible_bias, learner.hidden_bias)
+
+
+@pytest.mark.parametrize("rule", ["cd", "pcd"])
+def test_a_refused_update_was_never_tried(rule: Rule) -> None:
+    batches = (np.random.default_rng(2).random((12, 5, 20)) < 0.5).astype(np.uint8)
+    good = Rates(0.05, momentum=0.9, rule=rule, centred=True, averaged=True)
+    runs = [ContrastiveDivergence(random_machine(20, 10), 5, np.random.default_rng(1), good) for _ in range(2)]
+    for batch in batches[:6]:
+        for run in runs:
+            run.update(batch)
+    runs[0].rates = replace(good, learning_rate=1e5)
+    with pytest.raises(Diverged):
+        runs[0].update(batches[6])
+    runs[0].rates = good
+    for batch in batches[6:]:
+        for run in runs:
+            run.update(batch)
+    np.testing.assert_array_equal(runs[0].parameters, runs[1].parameters)
+    np.testing.assert_array_equal(runs[0].velocity, runs[1].velocity)
+    np.testing.assert_array_equal(runs[0].learnt, runs[1].learnt)
+
+
+def test_chains_of_another_rule_are_forgotten() -> None:
+    learner = ContrastiveDivergence(random_machine(4, 3), 2, np.random.default_rng(1), Rates(0.1, rule="pcd"))
+    learner.update(np.ones((2, 4), np.uint8))
+    assert learner.chains is not None
+    learner.rates = Rates(0.1)
+    learner.update(np.ones((2, 4), np.uint8))
+    assert learner.chains is None
 
 
 def test_absurd_but_finite_weights_diverge_without_a_warning() -> None:

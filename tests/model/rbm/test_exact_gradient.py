@@ -6,7 +6,7 @@ import pytest
 from model.errors import BadInput
 from model.rbm import Rbm
 from model.rbm.enumeration import all_states
-from model.rbm.exact_gradient import exact_model
+from model.rbm.exact_gradient import exact_model, refuse_too_large
 from model.rbm.likelihood import log_partition, mean_log_likelihood
 
 
@@ -68,3 +68,10 @@ def test_the_gradient_is_that_of_finite_differences() -> None:
 def test_two_large_layers_are_refused() -> None:
     with pytest.raises(BadInput, match="at most 20 units, and this machine has 30 visible and 21 hidden"):
         exact_model(np.zeros((30, 21), np.float32), np.zeros(30, np.float32), np.zeros(21, np.float32))
+
+
+def test_what_would_take_minutes_is_refused_with_a_size_that_does_not() -> None:
+    with pytest.raises(BadInput, match=r"2\^20 states of 784 units.*at most 18 units"):
+        exact_model(np.zeros((784, 20), np.float32), np.zeros(784, np.float32), np.zeros(20, np.float32))
+    refuse_too_large(784, 18)
+    refuse_too_large(20, 256)

@@ -266,7 +266,7 @@ def test_one_that_diverges_stops_all_where_they_were() -> None:
     stopped = run.snapshot().stopped
     assert stopped is not None
     assert stopped.startswith("Learning stopped after update 10: the next one would have thrown the weights of CD-1 ")
-    assert stopped.endswith("choose a learning rate below 1e+06.")
+    assert stopped.endswith("choose a learning rate below 1,000,000.")
     np.testing.assert_array_equal(state(run), before)
     run.alter(replace(COMPARISON, learning_rate=1e6))
     assert run.snapshot().stopped == stopped, "altering twice is altering once"

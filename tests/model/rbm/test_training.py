@@ -233,6 +233,51 @@ def test_grey_examples_are_drawn_anew_in_every_update() -> None:
     assert abs(np.corrcoef(shown[:, 2], shown[:, 3])[0, 1]) < 0.05
 
 
+def test_going_back_and_forth_brings_back_all_that_is_seen() -> None:
+    """Lamps look at the past of the run: it must be the same past."""
+    run = session(n_hidden=5, epochs=100)
+    run.show(Look(detectors=True, instruments=True))
+    run.advance(30)
+    point = run.checkpoint()
+    run.advance(120)
+    first = run.snapshot()
+    run.restore(point)
+    run.advance(120)
+    run.show(Look(detectors=True, instruments=True))
+    again = run.snapshot()
+    assert again.lamps == first.lamps
+    assert again.free_energies == first.free_energies
+    assert len(run._measured) == len({each.update for each in run._measured})
+    assert [lamp.state for lamp in first.lamps].count("unknown") < len(first.lamps) - 1
+
+
+def test_a_checkpoint_counts_what_it_holds() -> None:
+    run = session(rule="pcd", centred=True, averaged=True)
+    run.advance(12)
+    point = run.checkpoint()
+    learner = point.learner
+    held = [
+        point.parameters,
+        point.velocity,
+        learner.chains,
+        learner.visible_mean,
+        learner.hidden_mean,
+        learner.average,
+    ]
+    assert point.nbytes == sum(array.nbytes for array in held if array is not None) + 8 * len(point.errors)
+    assert point.shared[0] is run.checkpoint().shared[0]
+
+
+def test_of_examples_that_are_learnt_over_fitting_cannot_be_told() -> None:
+    data = TrainingData.load(DataChoice(source="bars", side=3), 1)
+    assert not data.is_held_back
+    run = TrainingSession(dataclasses.replace(SETTINGS, n_hidden=4, batch_size=7), data)
+    run.show(Look(instruments=True))
+    run.advance(10)
+    (lamp,) = [lamp for lamp in run.snapshot().lamps if lamp.name == "Over-fit"]
+    assert lamp.state == "unknown"
+
+
 def test_what_is_looked_at_is_worked_out_and_the_run_stays_the_same() -> None:
     run, other = session(), session()
     assert run.snapshot().detectors is None, "what nobody looks at costs nothing"
@@ -259,7 +304,7 @@ def test_a_rate_that_throws_the_weights_out_of_bounds_ends_the_run_also_when_it_
     assert history.advance(1) == 0
     run = history.session
     assert run.finished
-    assert "below 1e+06" in str(run.snapshot().stopped)  # type: ignore[attr-defined]
+    assert "below 1,000,000" in str(run.snapshot().stopped)  # type: ignore[attr-defined]
     history.alter(dataclasses.replace(SETTINGS, learning_rate=0.01))
     assert history.advance(1) == 1
 
@@ -292,6 +337,24 @@ def test_the_rate_falls_in_a_straight_line_from_the_last_change_to_the_end() -> 
     np.testing.assert_allclose(rates, np.linspace(0.5, 0.05, 10))
 
 
+def test_a_rate_that_falls_is_not_thrown_back_by_another_change() -> None:
+    run, other = session(final_learning_rate=0.0), session(final_learning_rate=0.0)
+    run.advance(10)
+    other.advance(11)
+    run.alter(dataclasses.replace(SETTINGS, final_learning_rate=0.0, weight_decay=0.01))
+    run.advance(1)
+    assert run._learner.rates.learning_rate == other._learner.rates.learning_rate < 0.1
+    now = run._learner.rates.learning_rate
+    run.alter(dataclasses.replace(SETTINGS, final_learning_rate=0.0, weight_decay=0.01, epochs=50))
+    rates = []
+    for _ in range(run.total_updates - run.step):
+        run.advance(1)
+        rates.append(run._learner.rates.learning_rate)
+    np.testing.assert_allclose(np.diff(rates), np.diff(rates)[0], atol=1e-12)
+    assert now > rates[0] > 0.85 * now, "it begins where it was"
+    assert rates[-1] == pytest.approx(0, abs=1e-12)
+
+
 @pytest.mark.parametrize(
     "change", [{"n_hidden": 8}, {"batch_size": 5}, {"seed": 4}, {"data": DataChoice(classes=(1,))}]
 )
@@ -305,15 +368,22 @@ def test_another_machine_or_other_data_are_refused(change: dict[str, Any]) -> No
     assert run.snapshot().settings == SETTINGS
 
 
-def test_a_run_that_diverged_goes_on_at_a_smaller_rate() -> None:
-    run = session(learning_rate=1e6)
-    run.advance(20)
+@pytest.mark.parametrize("n_before", [6, 8], ids=["within an epoch", "at its end"])
+@pytest.mark.parametrize("rule", ["cd", "pcd"])
+def test_a_run_that_diverged_goes_on_as_if_it_had_never_been_tried(n_before: int, rule: str) -> None:
+    run, other = session(rule=rule), session(rule=rule)
+    for each in (run, other):
+        each.advance(n_before)
+    slower = dataclasses.replace(SETTINGS, rule=rule, learning_rate=0.01)
+    run.alter(dataclasses.replace(SETTINGS, rule=rule, learning_rate=1e6))
+    assert len(run.advance(20)) == 0
     assert run.stopped is not None
-    stood = run.step
-    run.alter(dataclasses.replace(SETTINGS, learning_rate=0.01))
-    assert not run.finished
-    run.advance(2)
-    assert run.step == stood + 2
+    for each in (run, other):
+        each.alter(slower)
+        assert not each.finished
+        each.advance(7)
+    assert run.step == n_before + 7
+    assert state(run) == state(other)
 
 
 @pytest.mark.parametrize(
