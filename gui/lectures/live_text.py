@@ -1,0 +1,200 @@
+"""The text of a lecture cut into pieces: words, equations, live numbers ``{name:format}``, pictures.
+
+No Qt here, so that a lecture can be checked without a window.
+"""
+
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from gui.drawing.tex import typeset
+from gui.wording import number as worded
+from model.errors import BadInput
+
+NUMBER = re.compile(r"\{([A-Za-z_]\w*(?:\.\w+)*):([^{}\s]*)\}")
+FORMAT = re.compile(r"\+?,?(\.\d\d?)?[defgs%]?")
+UNKNOWN = "…"
+
+Value = float | int | str | bool
+
+
+@dataclass(frozen=True)
+class Number:
+    """A live number: whose, and how it is written, as Python's ``format`` has it (``.2f``, ``d``, ``g``, ``.0%``)."""
+
+    name: str
+    format: str
+    bold: bool = False
+    line: int = field(default=1, compare=False)
+
+    def text(self, numbers: Mapping[str, Value]) -> str:
+        """As it stands on the screen; an ellipsis while it is not known."""
+        value = numbers.get(self.name)
+        if value is None:
+            return UNKNOWN
+        if isinstance(value, str):
+            return value
+        if isinstance(value, bool) and self.format in ("", "s"):
+            return "yes" if value else "no"
+        if not math.isfinite(value):
+            return "–" if math.isnan(value) else "∞" if value > 0 else "−∞"
+        spec = self.format.removesuffix("s")
+        if spec.endswith("d"):
+            value = int(value) if value == int(value) else value
+            spec = spec if isinstance(value, int) else "g"  # half a unit is better shown than hidden
+        return worded(value, spec).replace("%", "\u00a0%")
+
+
+@dataclass(frozen=True)
+class Text:
+    """Words in one kind of letters."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    code: bool = False
+
+
+@dataclass(frozen=True)
+class Math:
+    """An equation; live numbers stand in its TeX as ``{name:format}``."""
+
+    tex: str
+    display: bool
+    line: int = 1
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The TeX around the numbers; one part more than there are numbers."""
+        return tuple(NUMBER.split(self.tex)[::3])
+
+    @property
+    def numbers(self) -> tuple[Number, ...]:
+        """In the order in which they stand."""
+        return tuple(Number(name, spec, line=self.line) for name, spec in NUMBER.findall(self.tex))
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture file beside the lecture, and what it shows, in words."""
+
+    alt: str
+    path: str
+    line: int = 1
+
+
+@dataclass(frozen=True)
+class Break:
+    """A new line in the same paragraph."""
+
+
+Piece = Text | Number | Math | Picture | Break
+
+_ATOM = re.compile(
+    r"\\(?P<escaped>[\\`*_{}\[\]()#+\-.!$>|~<])"
+    r"|(?P<ticks>`+)(?P<code>.+?)(?<!`)(?P=ticks)(?!`)"
+    r"|\$\$(?P<display>.+?)\$\$"
+    r"|\$(?!\s)(?P<math>(?:\\.|[^$\\])+?)(?<!\s)\$(?!\d)"
+    r"|!\[(?P<alt>[^\]]*)\]\((?P<path>[^)]*)\)"
+    r"|\[(?P<link>[^\]]+)\]\([^)]*\)"
+    rf"|(?P<number>{NUMBER.pattern})"
+    r"|(?P<hard>(?: {2,}|\\)\n)",
+    re.DOTALL,
+)
+_STRONG = re.compile(r"\*\*(?!\s)(.+?)(?<!\s)\*\*|\*(?![\s*])(.+?)(?<![\s*])\*(?!\*)", re.DOTALL)
+_FIRST_STAND_IN = 0xF0000
+"""From here on the Unicode standard leaves signs to private use."""
+
+
+def pieces(source: str, line: int = 1) -> list[Piece]:
+    """A paragraph of Markdown in pieces; ``line`` is where it begins in its file."""
+    kept: list[Piece] = []
+
+    def keep(match: re.Match[str]) -> str:
+        kept.append(_atom(match, line + source.count("\n", 0, match.start())))
+        return chr(_FIRST_STAND_IN + len(kept) - 1)
+
+    found: list[Piece] = []
+    _emphasise(_ATOM.sub(keep, _without_private_signs(source)), kept, False, False, found)
+    return _joined(found)
+
+
+def check_tex(tex: str) -> str | None:
+    """Why an equation, as it stands between its dollar signs, cannot be shown; None if it can."""
+    math = Math(tex, True)
+    for number in math.numbers:
+        if (why := check_format(number)) is not None:
+            return why
+    try:
+        typeset("{0}".join(math.parts))
+    except BadInput as error:
+        return str(error)
+    return None
+
+
+def check_format(number: Number) -> str | None:
+    """Why a number cannot be written so; None if it can."""
+    if FORMAT.fullmatch(number.format):
+        return None
+    return f"“{{{number.name}:{number.format}}}” asks for no known format; there are g, d, .2f, +.2f, .1e, .0% and none"
+
+
+def _atom(match: re.Match[str], line: int) -> Piece:
+    found = match.groupdict()
+    if found["escaped"] is not None:
+        return Text(found["escaped"])
+    if found["code"] is not None:
+        return Text(" ".join(found["code"].split()), code=True)
+    if found["display"] is not None:
+        return Math(found["display"].strip(), True, line)
+    if found["math"] is not None:
+        return Math(found["math"], False, line)
+    if found["alt"] is not None:
+        return Picture(found["alt"], found["path"].strip(), line)
+    if found["link"] is not None:
+        return Text(found["link"])
+    if found["hard"] is not None:
+        return Break()
+    name, spec = NUMBER.findall(match[0])[0]
+    return Number(name, spec, line=line)
+
+
+def _emphasise(text: str, kept: list[Piece], bold: bool, italic: bool, found: list[Piece]) -> None:
+    at = 0
+    for match in _STRONG.finditer(text):
+        _restore(text[at : match.start()], kept, bold, italic, found)
+        strong = match[1] is not None
+        _emphasise(match[1] if strong else match[2], kept, bold or strong, italic or not strong, found)
+        at = match.end()
+    _restore(text[at:], kept, bold, italic, found)
+
+
+def _restore(text: str, kept: list[Piece], bold: bool, italic: bool, found: list[Piece]) -> None:
+    """Put what was kept back among the words."""
+    for run in re.split(f"([{chr(_FIRST_STAND_IN)}-{chr(0x10FFFD)}])", text):
+        if len(run) == 1 and ord(run) >= _FIRST_STAND_IN:
+            piece = kept[ord(run) - _FIRST_STAND_IN]
+            if isinstance(piece, Text):
+                piece = replace(piece, bold=bold, italic=italic)
+            elif isinstance(piece, Number):
+                piece = replace(piece, bold=bold)
+            found.append(piece)
+        elif run:
+            found.append(Text(re.sub(r"[ \t\n]+", " ", run), bold, italic))
+
+
+def _joined(found: list[Piece]) -> list[Piece]:
+    """Neighbours in the same letters made one."""
+    joined: list[Piece] = []
+    for piece in found:
+        last = joined[-1] if joined else None
+        if isinstance(piece, Text) and isinstance(last, Text) and replace(piece, text="") == replace(last, text=""):
+            joined[-1] = replace(last, text=last.text + piece.text)
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _without_private_signs(text: str) -> str:
+    return re.sub(f"[{chr(_FIRST_STAND_IN)}-{chr(0x10FFFD)}]", "", text)
