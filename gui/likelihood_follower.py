@@ -2,12 +2,15 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from model.rbm.likelihood_watch import LikelihoodWatch, MeasurementFailed
+from model.rbm.likelihood_watch import LikelihoodWatch, Measured, MeasurementFailed
 from model.rbm.training_snapshot import TrainingSnapshot
 
 NEWS_EVERY_MS = 250
 
 MEASUREMENT_SEED = 1
+
+GOES_ON = 0.01
+"""By this share of its updates, and by one at least, a run goes on before it is measured again: less is not seen."""
 
 
 class LikelihoodFollower(QObject):
@@ -16,6 +19,8 @@ class LikelihoodFollower(QObject):
     news = Signal(object, object)
     """All results (tuple of Measured), and the share of the present measurement that is done, or None."""
     failed = Signal(str)
+    again_changed = Signal(bool)
+    """Whether it still measures again and again: after a failure it does not."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -64,7 +69,7 @@ class LikelihoodFollower(QObject):
 
     @Slot(bool)
     def measure_again_and_again(self, on: bool) -> None:
-        """Measure the newest machine whenever the one before has been measured."""
+        """Measure the newest machine whenever the one before has been measured and the run has gone on a little."""
         self._again = on
         if on:
             self._timer.start()
@@ -78,14 +83,25 @@ class LikelihoodFollower(QObject):
         try:
             self._watch.poll()
         except MeasurementFailed as failure:
-            self._again = False
+            if self._again:
+                self._again = False
+                self.again_changed.emit(False)
             self.failed.emit(str(failure))
         results, progress = self._watch.results, self._watch.progress
         self.news.emit(results, progress)
         if progress is not None:
             return
         newest = self._newest
-        if self._again and newest is not None and all(newest.step != m.update or m.former for m in results):
+        if self._again and newest is not None and _is_news(newest, results):
             self.measure()
         else:
             self._timer.stop()
+
+
+def _is_news(snapshot: TrainingSnapshot, results: tuple[Measured, ...]) -> bool:
+    """Whether the machine has gone on since it was measured; that at the end of a run is worth it in any case."""
+    step = snapshot.step
+    is_last = step >= snapshot.total_updates or snapshot.stopped is not None
+    return all(
+        step != m.update and (is_last or abs(step - m.update) >= GOES_ON * m.update) for m in results if not m.former
+    )

@@ -145,6 +145,7 @@ class LearningPage(Page):
             lambda results, progress: self.likelihood.show_measured(results, progress, "validation")
         )
         self.follower.failed.connect(self.problem)
+        self.follower.again_changed.connect(self.likelihood_bar.again.setChecked)
 
     def machine(self) -> Rbm | None:
         """The machine as it is now."""

@@ -19,7 +19,10 @@ class LikelihoodBar(QWidget):
             "forwards and backwards (Salakhutdinov and Murray 2008; Burda, Grosse and Salakhutdinov 2015)."
         )
         self.again = QCheckBox("again and again")
-        self.again.setToolTip("Measure the newest machine whenever the one before has been measured")
+        self.again.setToolTip(
+            "Measure the newest machine whenever the one before has been measured\n"
+            "and the run has gone on by at least one update in a hundred"
+        )
         self.measure.clicked.connect(self.measure_wanted)
         self.again.toggled.connect(self.again_wanted)
         row = QHBoxLayout(self)

@@ -1,13 +1,13 @@
 """The likelihood of a machine that learns, between two estimates, against the updates of its weights."""
 
 from collections.abc import Sequence
-from typing import Protocol
 
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from gui.drawing.flags import Flag, FlagPoles
 from gui.drawing.plot import pen, round_range
 from gui.drawing.trace_view import TraceView
 from gui.drawing.words import Words
@@ -32,16 +32,6 @@ DIGITS_FROM = 0.1
 NOT_YET = "No likelihood measured yet: it is measured in the background while the machine goes on learning"
 
 
-class Flag(Protocol):
-    """After ``step`` updates the run went on otherwise, as ``words`` say."""
-
-    @property
-    def step(self) -> int: ...
-
-    @property
-    def words(self) -> str: ...
-
-
 class LikelihoodView(TraceView):
     """A bracket a measurement, a line through their middles, dots where it is exact; what was left behind is pale."""
 
@@ -51,9 +41,10 @@ class LikelihoodView(TraceView):
         super().__init__("updates", "log-likelihood (nats/image)", parent)
         self._step = 0
         self._results: tuple[Measured, ...] = ()
+        self._heights = (0.0, 0.0)
+        """From the lowest value that is drawn to the highest: found once for all results, not for every snapshot."""
         self._images_name = ""
-        self._flags: Sequence[Flag] = ()
-        self._poles: list[pg.InfiniteLine] = []
+        self._poles = FlagPoles(self.plot)
         self.plot.setToolTip(
             "How probable the machine finds an image it has not learnt from: the higher, the better.\n"
             "A bracket reaches from reverse annealed importance sampling, too low rather than too high,\n"
@@ -112,17 +103,9 @@ class LikelihoodView(TraceView):
             self._results = results
             self._draw_results()
 
-    def show_flags(self, flags: Sequence[Flag]) -> None:
+    def show_flags(self, flags: tuple[Flag, ...]) -> None:
         """Where the run was made to go on otherwise."""
-        self._flags = flags
-        for pole in self._poles:
-            self.plot.removeItem(pole)
-        self._poles = [
-            pg.InfiniteLine(flag.step, angle=90, label=str(i), labelOpts={"position": 0.94})
-            for i, flag in enumerate(flags, start=1)
-        ]
-        for pole in self._poles:
-            self.plot.addItem(pole)
+        self._poles.show(flags)
         self.plot.dress()
 
     def draw(self, snapshot: object) -> None:
@@ -148,7 +131,17 @@ class LikelihoodView(TraceView):
         drawn = present if self.pseudo_shown.isChecked() else []
         self._pseudo.setData([float(m.update) for m in drawn], [m.pseudo for m in drawn])
         self.plot.show_numbers(bool(self._results))
+        if self._results:
+            self._heights = self._extremes(drawn)
         self._set_ranges()
+
+    def _extremes(self, drawn_pseudo: list[Measured]) -> tuple[float, float]:
+        bounds = [_bounds(m) for m in self._results]
+        pseudo = [m.pseudo for m in drawn_pseudo]
+        low = min([*pseudo, *(below for below, _ in bounds)])
+        if self.close_up.isChecked():
+            low = max(low, max(below for below, _ in bounds) - CLOSE_UP)
+        return low, max([*pseudo, *(above for _, above in bounds)])
 
     def _set_ranges(self) -> None:
         if not self._results:
@@ -161,14 +154,8 @@ class LikelihoodView(TraceView):
         x_end = round_up(max(ends))
         for brackets in (self._present, *self._former):
             brackets.set_cap(CAP * x_end)
-        heights = [bound for m in self._results for bound in _bounds(m)]
-        if self.pseudo_shown.isChecked():
-            heights += [m.pseudo for m in self._results if not m.former]
-        low = min(heights)
-        if self.close_up.isChecked():
-            low = max(low, max(min(_bounds(m)) for m in self._results) - CLOSE_UP)
         # What stands at either end of the axis is to be seen whole.
-        self.plot.set_ranges((-CAP * x_end, (1 + CAP) * x_end), round_range(low, max(heights)))
+        self.plot.set_ranges((-CAP * x_end, (1 + CAP) * x_end), round_range(*self._heights))
 
     def dress(self, theme: Theme) -> None:
         self._present.dress(theme.accent, 255)
@@ -176,10 +163,7 @@ class LikelihoodView(TraceView):
             former.dress(theme.accent, 110)
         self._pseudo.setPen(pen(theme.muted, 1, dashed=True))
         self._now.setPen(pen(theme.muted, 1))
-        for pole in self._poles:
-            pole.setPen(pen(theme.warm, 1, dashed=True))
-            pole.label.setColor(theme.text)
-            pole.label.setFont(self.plot.font())
+        self._poles.dress(theme)
 
     def hover_at(self, x: float, y: float) -> None:
         if not np.isfinite(x):
@@ -191,11 +175,7 @@ class LikelihoodView(TraceView):
             parts.append(", ".join(_figures(nearest, self._images_name, digits=3)))
             if nearest.former:
                 parts.append("(before the run was made to go on otherwise)")
-        # A flag within a hundredth of the axis is meant too.
-        reach = self.plot.getPlotItem().viewRange()[0][1] / 100
-        for i, flag in enumerate(self._flags, start=1):
-            if abs(flag.step - x) <= reach:
-                parts.append(f"Flag {i}, after update {flag.step:,}: {flag.words}")
+        parts += self._poles.told_at(x)
         self.hovered.emit("   ".join(parts))
 
 

@@ -3,6 +3,7 @@
 import os
 import sys
 import threading
+from contextlib import suppress
 from dataclasses import replace
 from queue import SimpleQueue
 
@@ -17,6 +18,9 @@ __all__ = ["Effort", "LikelihoodWatch", "Measured", "MeasurementFailed"]
 
 NICENESS = 10
 """Where the system can tell threads apart, this one stands back for the window and for training."""
+
+MAX_RESULTS = 500
+"""More than these say nothing more on a plot of a few hundred pixels, and take long to draw."""
 
 
 class MeasurementFailed(RuntimeError):
@@ -46,7 +50,7 @@ class LikelihoodWatch:
 
     @property
     def results(self) -> tuple[Measured, ...]:
-        """All that was found, by update; of one update, former ways first."""
+        """What was found, by update; of one update, former ways first. Of more than MAX_RESULTS, evenly chosen ones."""
         return self._results
 
     @property
@@ -150,7 +154,8 @@ class LikelihoodWatch:
                 found = replace(found, former=self._branch > 0, branch=self._branch)
                 self._current = self._progress = None
                 others = [m for m in self._results if (m.update, m.branch) != (found.update, found.branch)]
-                self._results = tuple(sorted([*others, found], key=lambda m: (m.update, not m.former, m.branch)))
+                results = sorted([*others, found], key=lambda m: (m.update, not m.former, m.branch))
+                self._results = _thinned(results, found)
 
     def _fail(self, measurement: LikelihoodMeasurement, error: Exception) -> None:
         why = str(error).rstrip(".") or type(error).__name__
@@ -165,6 +170,24 @@ class LikelihoodWatch:
                 self._failures.append(failure)
 
 
+def _thinned(results: list[Measured], newest: Measured) -> tuple[Measured, ...]:
+    """One less if there are more than MAX_RESULTS: of the way with the most, whose first, last and newest stay.
+
+    Gone is the one between the two neighbours that are closest together, so that what stays lies evenly along the
+    updates.
+    """
+    if len(results) > MAX_RESULTS:
+        ways: dict[int, list[Measured]] = {}
+        for measured in results:
+            ways.setdefault(measured.branch, []).append(measured)
+        way = max(ways.values(), key=len)
+        inner = [(after.update - before.update, m) for before, m, after in zip(way, way[1:], way[2:], strict=False)]
+        gaps = [(gap, m) for gap, m in inner if m is not newest]
+        if gaps:
+            results.remove(min(gaps, key=lambda each: each[0])[1])
+    return tuple(results)
+
+
 def _is_left(measured: Measured, update: int) -> bool:
     """Whether the run, going on otherwise from this update, will not come by there."""
     return measured.update > update and not measured.former
@@ -172,4 +195,5 @@ def _is_left(measured: Measured, update: int) -> bool:
 
 def _stand_back() -> None:
     if sys.platform == "linux":  # elsewhere a thread has no niceness of its own
-        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICENESS)
+        with suppress(OSError):  # a sandbox may refuse it, and measuring is worth more than standing back
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICENESS)

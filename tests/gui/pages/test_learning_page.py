@@ -14,6 +14,7 @@ from model.engine.commands import Alter, GoTo, Run, Save, Start, Step, StepBack,
 from model.engine.events import Refused, Started
 from model.engine.frame import Alteration, Frame, Status
 from model.rbm import Rbm
+from model.rbm import likelihood_measurement as measurement_module
 from model.rbm.likelihood import mean_log_likelihood
 from model.rbm.likelihood_watch import Measured
 from model.rbm.training import TrainingSession
@@ -295,6 +296,20 @@ def test_again_and_again_measures_each_machine_once(page: LearningPage, rehearsa
     rehearsal.run(Step(), Step())
     qtbot.waitUntil(lambda: [m.update for m in heard[-1]] == [1, 3])
     page.likelihood_bar.again.click()
+
+
+def test_after_a_failure_it_is_not_measured_again_and_the_box_says_so(
+    page: LearningPage, rehearsal: Rehearsal, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(measurement_module, "pseudo_log_likelihood", broken)
+    rehearsal.run(Start(training_session), Step())
+    with qtbot.waitSignal(page.problem) as told:
+        page.likelihood_bar.again.click()
+    assert "could not be measured" in told.args[0]
+    assert not page.likelihood_bar.again.isChecked()
 
 
 # --- a user's own data ---------------------------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 """The bracket of the likelihood against updates, and in words."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 import pyqtgraph as pg
@@ -8,7 +8,9 @@ import pytest
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
+from gui.drawing.flags import Flag
 from gui.style import LIGHT
+from gui.views import likelihood as likelihood_module
 from gui.views.likelihood import CAP, NOT_YET, LikelihoodView
 from model.engine.frame import Scalars
 from model.engine.trace import Trace
@@ -143,6 +145,19 @@ def test_a_close_up_leaves_out_what_the_machine_began_with(view: LikelihoodView)
     assert high >= -70
 
 
+def test_a_snapshot_does_not_have_all_results_looked_through_again(
+    view: LikelihoodView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view.show_measured((measured(100, -80, -84), measured(300, -70, -71)), None, "validation")
+    before = y_range(view)
+    looked_at: list[Measured] = []
+    monkeypatch.setattr(likelihood_module, "_bounds", looked_at.append)
+    view.show_snapshot(replace(training(1)[0], step=500))
+    assert view.plot.getPlotItem().viewRange()[0][1] >= 500
+    assert y_range(view) == before
+    assert looked_at == []
+
+
 def test_it_reaches_as_far_as_the_record_and_a_line_stands_at_the_present_update(view: LikelihoodView) -> None:
     snapshot, trace = training(17)
     trace.add(Scalars(17, np.full((183, len(trace.names)), np.nan), trace.names))
@@ -206,11 +221,6 @@ def test_what_is_being_measured_is_told_beside_what_was(view: LikelihoodView) ->
 
 
 def test_hovering_tells_the_nearest_measurement_exactly(view: LikelihoodView) -> None:
-    @dataclass(frozen=True)
-    class Flag:
-        step: int
-        words: str
-
     view.show_measured((left(measured(100, -80, -81)), measured(100), left(measured(300, -90, -91))), None, "test")
     view.show_flags((Flag(200, "learning rate 0.05 → 0.01"),))
     heard: list[str] = []

@@ -1,5 +1,7 @@
 """Likelihoods measured on a thread beside something else."""
 
+import os
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -11,6 +13,7 @@ import pytest
 from model.errors import BadInput
 from model.rbm import Rbm
 from model.rbm import likelihood_measurement as measurement_module
+from model.rbm import likelihood_watch as watch_module
 from model.rbm.importance_sampling import pseudo_log_likelihood
 from model.rbm.likelihood import mean_log_likelihood
 from model.rbm.likelihood_measurement import LikelihoodMeasurement
@@ -127,6 +130,26 @@ def test_results_are_sorted_by_update_and_a_second_look_replaces_the_first(watch
     assert watch.results[1].forward == again.results[0].forward
 
 
+def test_of_many_results_evenly_chosen_ones_are_kept(watch: LikelihoodWatch, monkeypatch: pytest.MonkeyPatch) -> None:
+    """First, last and newest among them, whatever is measured later."""
+    monkeypatch.setattr(watch_module, "MAX_RESULTS", 16)
+    small = machine(4, 2)
+    for update in range(100, 6100, 100):
+        begin(watch, small, update)
+        rest(watch)
+    kept = [m.update for m in watch.results]
+    assert len(kept) == 16
+    assert (kept[0], kept[-1]) == (100, 6000)
+    assert np.diff(kept).max() <= 3 * 6000 / 16
+    watch.fork(5900)
+    for update in 2010, 6100:  # the first one is closest to its neighbours
+        begin(watch, small, update)
+        rest(watch)
+        assert len(watch.results) == 16
+        assert update in [m.update for m in watch.results]
+    assert [m.update for m in watch.results if m.former] == [6000], "nothing is taken from the shorter way"
+
+
 def test_progress_rises_to_the_end(watch: LikelihoodWatch) -> None:
     assert watch.progress is None
     begin(watch, machine(60, 40))
@@ -212,6 +235,19 @@ def test_an_error_is_told_once_and_the_next_measurement_goes_on(
     rest(watch)
     watch.poll()
     assert [m.update for m in watch.results] == [1600]
+
+
+def test_where_standing_back_is_refused_it_is_measured_all_the_same(
+    watch: LikelihoodWatch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(os, "setpriority", refused, raising=False)
+    begin(watch, machine(12, 5))
+    rest(watch)
+    assert len(watch.results) == 1
 
 
 def test_no_error_is_lost_where_several_come_before_anybody_asks(watch: LikelihoodWatch) -> None:
