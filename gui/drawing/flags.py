@@ -1,12 +1,16 @@
 """Flags on the curves of a run: where it was made to go on otherwise."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 import pyqtgraph as pg
 
 from gui.drawing.plot import Plot, pen
 from gui.style import Theme
+from model.engine.frame import Alteration
+
+Settings = TypeVar("Settings")
 
 REACH = 0.01
 """A flag within this share of the axis is meant too."""
@@ -18,6 +22,22 @@ class Flag:
 
     step: int
     words: str
+
+
+def flags_of(
+    first: Settings, altered: tuple[Alteration, ...], difference: Callable[[Settings, Settings], str]
+) -> tuple[Flag, ...]:
+    """Where a run was made to go on otherwise, and how: ``difference`` says it of the settings before and after.
+
+    ``first`` are the settings that the run began with; every alteration must be to settings of the same kind.
+    """
+    flags = []
+    before = first
+    for alteration in altered:
+        assert isinstance(alteration.change, type(first))
+        flags.append(Flag(alteration.step, difference(before, alteration.change)))
+        before = alteration.change
+    return tuple(flags)
 
 
 class FlagPoles:

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDockWidget, QProgressBar, QVBoxLayout, QWidget
 
-from gui.drawing.flags import Flag
+from gui.drawing.flags import flags_of
 from gui.drawing.words import Words
 from gui.likelihood_follower import LikelihoodFollower
 from gui.pages.page import Page, Side, scrollable
@@ -23,7 +23,7 @@ from gui.views.likelihood import LikelihoodView
 from gui.views.one_filter import OneFilterView
 from gui.wording import duration
 from model.engine.commands import Alter, Show, Start
-from model.engine.frame import Alteration, Frame, Status, parting
+from model.engine.frame import Frame, Status, parting
 from model.engine.trace import Trace
 from model.errors import BadInput
 from model.rbm import Rbm
@@ -229,7 +229,7 @@ class LearningPage(Page):
         self.follower.follow(frame.snapshot)
         if is_new or parted is not None:
             for view in (self.error, self.free_energies, self.likelihood):
-                view.show_flags(_flags(self._first_settings, frame.altered))
+                view.show_flags(flags_of(self._first_settings, frame.altered, difference))
         if is_new and self._look != Look():
             self.send(Show(self._look))
         elif frame.status is not Status.PLAYING:
@@ -263,17 +263,6 @@ class LearningPage(Page):
                     f"{duration(left)} left for all epochs"
                 )
             self.words.show_text(text)
-
-
-def _flags(first: TrainingSettings, altered: tuple[Alteration, ...]) -> tuple[Flag, ...]:
-    """Where a run was made to go on otherwise, and how."""
-    flags = []
-    before = first
-    for alteration in altered:
-        assert isinstance(alteration.change, TrainingSettings)
-        flags.append(Flag(alteration.step, difference(before, alteration.change)))
-        before = alteration.change
-    return tuple(flags)
 
 
 def difference(before: TrainingSettings, after: TrainingSettings) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui.drawing.flags import Flag
+from gui.drawing.flags import flags_of
 from gui.drawing.words import Words
 from gui.pages.page import Page, Side, scrollable
 from gui.panels.rules_panel import RulesPanel
@@ -18,7 +18,7 @@ from gui.views.rule_distribution import RuleDistributionView
 from gui.views.rule_filters import RuleFilterView
 from gui.wording import number
 from model.engine.commands import Alter, Pause, Show, Start
-from model.engine.frame import Alteration, Frame, Status
+from model.engine.frame import Frame, Status
 from model.engine.trace import Trace
 from model.errors import BadInput
 from model.rbm.comparison_settings import RULES, ComparisonSettings
@@ -133,7 +133,7 @@ class RulesPage(Page):
         super().show_frame(frame)
         if is_new or (before is not None and before.altered != frame.altered):
             for view in (self.likelihoods, self.angles):
-                view.show_flags(_flags(self._first_settings, frame.altered))
+                view.show_flags(flags_of(self._first_settings, frame.altered, difference))
         if self._averages_when_paused and frame.status is not Status.PLAYING:
             self._begin_averaging(frame)
         elif self._averaging is not None:
@@ -217,17 +217,6 @@ def comparison_sentence(snapshot: ComparisonSnapshot) -> str:
         f"After update {measured.update:,}: {found} nats\n"
         f"{snapshot.data.name}: per example, exact {of}; measured every {MEASURE_EVERY} updates"
     )
-
-
-def _flags(first: ComparisonSettings, altered: tuple[Alteration, ...]) -> tuple[Flag, ...]:
-    """Where a run was made to go on otherwise, and how."""
-    flags = []
-    before = first
-    for alteration in altered:
-        assert isinstance(alteration.change, ComparisonSettings)
-        flags.append(Flag(alteration.step, difference(before, alteration.change)))
-        before = alteration.change
-    return tuple(flags)
 
 
 def difference(before: ComparisonSettings, after: ComparisonSettings) -> str:

@@ -3,9 +3,10 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gui.drawing.flags import Flag, FlagPoles
+from gui.drawing.flags import Flag, FlagPoles, flags_of
 from gui.drawing.plot import Plot
 from gui.style import LIGHT
+from model.engine.frame import Alteration
 
 
 @pytest.fixture
@@ -37,3 +38,10 @@ def test_what_was_changed_is_told_near_the_line(plot: Plot) -> None:
     assert poles.told_at(492.0) == ["Flag 1, after update 500: learning rate 0.1 → 0.05"]
     assert poles.told_at(1495.0) == ["Flag 2, after update 1,500: centred"]
     assert [words[:6] for words in poles.told_at(502.0)] == ["Flag 1", "Flag 3"]
+
+
+def test_each_alteration_is_told_against_the_one_before() -> None:
+    altered = (Alteration(30, "b"), Alteration(30, "c"), Alteration(70, "a"))
+    flags = flags_of("a", altered, lambda before, after: f"{before} → {after}")
+    assert flags == (Flag(30, "a → b"), Flag(30, "b → c"), Flag(70, "c → a"))
+    assert flags_of("a", (), lambda _before, _after: "") == ()
