@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from model.errors import BadInput
+from model.rbm.provenance import DRAWN
 
 Source = Literal["mnist", "bars", "handcrafted", "file"]
 Binarisation = Literal["threshold", "stochastic"]
@@ -53,4 +54,4 @@ class DataChoice:
     @property
     def how(self) -> str:
         """How grey becomes black and white, in words."""
-        return "threshold 0.5" if self.binarisation == "threshold" else "drawn anew, grey as probability"
+        return "threshold 0.5" if self.binarisation == "threshold" else DRAWN

@@ -8,6 +8,9 @@ from math import isfinite
 
 from model.errors import BadInput
 
+DRAWN = "drawn anew, grey as probability"
+"""How grey becomes black and white where it is not settled once for all."""
+
 
 @dataclass(frozen=True)
 class DataDescription:
@@ -25,6 +28,11 @@ class DataDescription:
     """One of data_choice.Source."""
     path: str = ""
     """Where the file lies, if they are a user's own."""
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether grey was drawn black or white anew each time an example was shown."""
+        return self.binarisation == DRAWN
 
 
 @dataclass(frozen=True)

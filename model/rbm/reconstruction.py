@@ -181,7 +181,7 @@ class ReconstructionSession:
     def _pictures(self, numbers: range) -> tuple[PictureGroup, PictureGroup]:
         """A familiar and an unfamiliar group of the pictures with these numbers."""
         settings, provenance = self._settings, self._machine.provenance
-        grey = provenance is not None and provenance.data.binarisation.startswith("drawn")
+        grey = provenance is not None and provenance.data.is_drawn
         classes = settings.others if settings.unfamiliar == "other digits" else settings.familiar
         side, seed = self._image_shape[0], settings.seed
         return (

@@ -61,7 +61,7 @@ def data_choice(path: Path, machine: Rbm) -> DataChoice:
         classes=data.classes or DataChoice().classes,
         side=rows if square else DataChoice().side,
         n_examples=max(1, data.n_examples),
-        binarisation="stochastic" if data.binarisation.startswith("drawn") else "threshold",
+        binarisation="stochastic" if data.is_drawn else "threshold",
         path=data.path,
     )
 

@@ -10,7 +10,7 @@ from model.errors import BadInput
 from model.rbm import Rbm
 from model.rbm.familiar import N_CROWD, damaged, picture_group
 from model.rbm.look_alike import NearestDigit
-from model.rbm.provenance import DataDescription, Provenance
+from model.rbm.provenance import DRAWN, DataDescription, Provenance
 from model.rbm.reconstruction import ReconstructionSession
 from model.rbm.reconstruction_settings import ReconstructionSettings, Way
 from model.rbm.reconstruction_snapshot import SCALARS, is_kept
@@ -193,7 +193,7 @@ def test_the_crowd_is_of_undamaged_pictures_of_both_groups() -> None:
 
 
 def test_a_machine_that_learnt_drawn_pixels_is_shown_such() -> None:
-    drawn = session(of=machine(how="drawn anew")).snapshot().groups[0]
+    drawn = session(of=machine(how=DRAWN)).snapshot().groups[0]
     np.testing.assert_array_equal(drawn.pictures, mnist_test_states((2,), 16, stochastic=True)[:3])
 
 
