@@ -32,19 +32,21 @@ class ClampPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._nth = -1
-        self.digit = choice("Of which test digits, never learnt from; another one at each click")
+        self.digit = choice(
+            "Of which digit, where digits were learnt: always test digits, never learnt from; another one at each click"
+        )
         self.digit.addItem("any", None)
         for digit in range(10):
             self.digit.addItem(str(digit), digit)
         self.halves: dict[Half, QToolButton] = {}
-        half_of = QGroupBox("Clamp half a test digit")
+        half_of = QGroupBox("Clamp half an example")
         grid = QGridLayout(half_of)
         grid.setContentsMargins(0, 4, 0, 0)
         grid.addWidget(self.digit, 0, 0, 1, 2)
         for i, half in enumerate(get_args(Half)):
             button = self.halves[half] = QToolButton()
             button.setText(half)
-            button.setToolTip(f"Hold the {half} half of the next test digit, and free the rest")
+            button.setToolTip(f"Hold the {half} half of the next example, and free the rest")
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
             button.clicked.connect(lambda _checked=False, h=half: self._clamp(h))
             grid.addWidget(button, 1 + i // 2, i % 2)

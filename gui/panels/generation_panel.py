@@ -12,7 +12,7 @@ START_NAMES: dict[ChainStart, str] = {
     "hidden": "Random hidden states",
     "pixels": "Random pixels",
     "biases": "Visible biases",
-    "data": "Test examples",
+    "data": "Examples",
 }
 
 
@@ -35,7 +35,8 @@ class GenerationPanel(QWidget):
             "Where the chains begin.\n"
             "Random hidden states: each hidden unit by a fair coin, and the pictures these make.\n"
             "Random pixels: each pixel by a fair coin. Visible biases: each pixel by its bias alone.\n"
-            "Test examples: pictures never learnt from, MNIST's test digits where digits were learnt.\n"
+            "Examples: MNIST's test digits where digits were learnt, else the examples held back from learning,\n"
+            "or those it has learnt where there were too few to hold any back.\n"
             "At equilibrium it does not matter where chains began."
         )
         for start, name in START_NAMES.items():

@@ -15,6 +15,9 @@ from model.rbm.generation_snapshot import GenerationSnapshot
 BAND = 2.0
 """Standard errors on either side of the mean."""
 
+HELD_BACK = "pictures the machine has not learnt from"
+LEARNT = "the pictures it has learnt, as there were too few to hold any back"
+
 
 class ChainEnergyView(TraceView):
     """The curve with a band of two standard errors, and a dashed line at the mean of data."""
@@ -24,12 +27,7 @@ class ChainEnergyView(TraceView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("passes", "free energy (nats)", parent)
         self._snapshot: GenerationSnapshot | None = None
-        self.plot.setToolTip(
-            "Mean free energy of the pictures of all chains, with a band of two standard errors of it, and (dashed)\n"
-            "that of pictures the machine has not learnt from. A machine that has learnt the data well dreams at\n"
-            "the dashed line: below it, it has fallen for few pictures; above it, it finds no good ones.\n"
-            "Clamped pixels make the two incomparable, and the dashed line goes. Click to go to a pass."
-        )
+        self.plot.setToolTip(_tooltip(HELD_BACK))
         self._low, self._high, self._mean = (pg.PlotCurveItem() for _ in range(3))
         self._band = pg.FillBetweenItem(self._low, self._high)
         self._now = pg.InfiniteLine(angle=90)
@@ -50,6 +48,8 @@ class ChainEnergyView(TraceView):
         error = np.nan_to_num(self._trace.column("free_energy_error"))
         reference = snapshot.reference if snapshot.n_held == 0 else None
         self._now.setValue(snapshot.step)
+        if snapshot.reference is not None:
+            self.plot.setToolTip(_tooltip(HELD_BACK if snapshot.reference.is_held_back else LEARNT))
         self._data.setVisible(reference is not None and len(steps) > 0)
         self.plot.show_numbers(len(steps) > 0)
         if len(steps) == 0:
@@ -97,3 +97,14 @@ class ChainEnergyView(TraceView):
             data = energy_words(snapshot.reference.mean, snapshot.reference.error)
             text += f"; {snapshot.reference.n:,} {snapshot.reference.name}: {data}"
         self.hovered.emit(text)
+
+
+def _tooltip(data: str) -> str:
+    """What the curve is, and what it is compared with."""
+    return (
+        "Mean free energy of the pictures of all chains, with a band of two standard errors of it, and (dashed)\n"
+        f"that of {data}.\n"
+        "A machine that has learnt the data well dreams at the dashed line: below it, it has fallen for few\n"
+        "pictures; above it, it finds no good ones. Clamped pixels make the two incomparable, and the dashed\n"
+        "line goes. Click to go to a pass."
+    )

@@ -16,10 +16,9 @@ from model.rbm.clamping import FREE, ClampHalf, ClampPixels, FreeAll, half_of, n
 from model.rbm.digit_watch import EVERY, DigitWatch
 from model.rbm.generation_settings import GenerationSettings
 from model.rbm.generation_snapshot import SCALARS, GenerationSnapshot, Measured, Reference, mean_and_error
-from model.rbm.held_out import held_out_states, sees_digits
+from model.rbm.held_out import HeldOut, digits_to_test, held_out, sees_digits
 from model.rbm.look_alike import NearestDigit
 from model.rbm.machine import Floats, Rbm
-from model.rbm.training_data import mnist_test_states
 
 MEASURE_EVERY = 5
 """Passes between two looks at which chains have moved."""
@@ -79,13 +78,14 @@ class GenerationSession:
             )
         self.seed = settings.seed
         self._machine, self._image_shape, self._settings = machine, image_shape, settings
-        self._examples = held_out_states(machine)
+        self._examples: HeldOut | None = held_out(machine)
         if settings.start == "data" and self._examples is None:
             raise BadInput("It is not known what this machine has learnt: have its chains start from something else.")
         self._reference = self._measured_reference()
         self._nearest = NearestDigit(rows) if sees_digits(machine) else None
         self._rng = np.random.Generator(np.random.SFC64(settings.seed))
-        self._chains = Chains(machine, *starting_layers(machine, settings, self._examples, self._rng))
+        states = None if self._examples is None else self._examples.states
+        self._chains = Chains(machine, *starting_layers(machine, settings, states, self._rng))
         if clamp is None or clamp.shape != (machine.n_visible,):
             clamp = nothing_held(machine.n_visible)
         self._begin(frozen_copy(clamp, np.int8))
@@ -216,19 +216,19 @@ class GenerationSession:
                 row[6] = self._watch.changes_per_100
 
     def _measured_reference(self) -> Reference | None:
-        if self._examples is None:
+        examples = self._examples
+        if examples is None:
             return None
-        energies = self._machine.free_energy(self._examples[:N_REFERENCE])
-        name = "test digits" if sees_digits(self._machine) else "examples held back"
-        return Reference(*mean_and_error(energies), len(energies), name)
+        energies = self._machine.free_energy(examples.states[:N_REFERENCE])
+        return Reference(*mean_and_error(energies), len(energies), examples.name, examples.is_held_back)
 
     def _example(self, nth: int, digit: int | None) -> NDArray[np.uint8]:
         if self._examples is None:
             raise BadInput("It is not known what this machine has learnt: paint the pixels to be held.")
-        states = self._examples
+        states = self._examples.states
         if digit is not None:
             if not sees_digits(self._machine):
                 raise BadInput("The pictures of this machine are no digits: choose any of its examples.")
-            states = mnist_test_states((digit,), self._image_shape[0])
+            states = digits_to_test(self._machine, (digit,))
         picture: NDArray[np.uint8] = states[nth % len(states)]
         return picture

@@ -23,13 +23,15 @@ SCALARS = (
 
 @dataclass(frozen=True)
 class Reference:
-    """Free energies of ``n`` examples that were not learnt from, in nats: their mean and its standard error."""
+    """Free energies of ``n`` examples, in nats: their mean and its standard error."""
 
     mean: float
     error: float
     n: int
     name: str
-    """What they are: test digits, or held-out examples."""
+    """What they are: test digits, examples held back, or examples it has learnt."""
+    is_held_back: bool = True
+    """Whether the machine has not learnt from them."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -73,6 +73,17 @@ def test_data_have_a_line_with_their_name_unless_pixels_are_clamped(view: ChainE
     assert not view._data.isVisible()
 
 
+def test_it_is_said_whether_the_data_were_learnt(view: ChainEnergyView) -> None:
+    view.show_trace(trace_of((-40, 2), (-42, 1)))
+    view.show_snapshot(snapshot())
+    assert "has not learnt from" in view.plot.toolTip()
+    learnt = Reference(-10.0, 0.25, 30, "examples it has learnt", is_held_back=False)
+    view.show_snapshot(replace(snapshot(), reference=learnt))
+    assert "not learnt" not in view.plot.toolTip()
+    assert "the pictures it has learnt" in view.plot.toolTip()
+    assert view._data.label.toPlainText() == "examples it has learnt"
+
+
 def test_hovering_tells_the_nearest_pass_and_the_data(view: ChainEnergyView) -> None:
     view.show_trace(trace_of((-40, 2), (-42, 1)))
     view.show_snapshot(snapshot())

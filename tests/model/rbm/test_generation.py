@@ -12,12 +12,13 @@ from model.rbm import Rbm
 from model.rbm.chain_record import ChainRecord
 from model.rbm.chains import Chains
 from model.rbm.clamping import FREE, ClampHalf, ClampPixels, FreeAll
+from model.rbm.data_choice import DataChoice
 from model.rbm.enumeration import all_states
 from model.rbm.generation import GenerationSession
 from model.rbm.generation_settings import MAX_CHAINS, GenerationSettings
 from model.rbm.generation_snapshot import SCALARS
 from model.rbm.provenance import DataDescription, Provenance
-from model.rbm.training_data import mnist_test_states
+from model.rbm.training_data import TrainingData, mnist_test_states
 
 COLUMN = {name: i for i, name in enumerate(SCALARS)}
 
@@ -332,6 +333,21 @@ def test_a_machine_that_learnt_grey_is_compared_with_digits_drawn_from_grey() ->
     grey = dreaming(machine=digit_machine(binarisation="drawn anew, grey as probability"))
     drawn = mnist_test_states((2, 3), 16, stochastic=True)[:30]
     np.testing.assert_array_equal(grey.snapshot().states, drawn)
+    grey.apply(ClampHalf("upper", 3, digit=7))
+    seven = mnist_test_states((7,), 16, stochastic=True)[3]
+    np.testing.assert_array_equal(grey.snapshot().clamp[:128], seven[:128])
+    assert not np.array_equal(seven, mnist_test_states((7,), 16)[3])
+
+
+@pytest.mark.parametrize(("side", "name"), [(4, "examples it has learnt"), (5, "examples held back")])
+def test_examples_are_called_held_back_only_if_they_were(side: int, name: str) -> None:
+    description = TrainingData.load(DataChoice(source="bars", side=side), 1).description
+    m = Rbm(
+        np.zeros((side * side, 3)), np.zeros(side * side), np.zeros(3), Provenance(1, "cd", description, {}, 5, "0")
+    )
+    reference = GenerationSession(m, (side, side), GenerationSettings(5)).snapshot().reference
+    assert reference is not None
+    assert (reference.name, reference.is_held_back) == (name, side == 5)
 
 
 def test_a_machine_that_does_not_say_what_it_learnt_is_taken_by_its_size(machine: Rbm) -> None:
