@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedLayout, QVBoxLayou
 
 from gui.drawing.choice import Choice
 from gui.drawing.film import Film, Shot
-from gui.drawing.filter_facts import UnitResponse, facts, response
+from gui.drawing.filter_facts import facts
 from gui.drawing.flow_row import FlowRow
 from gui.drawing.picture_row import PictureRow
 from gui.drawing.seldom import Seldom
@@ -15,6 +15,7 @@ from gui.drawing.unit_grid import UnitGrid, to_indices
 from gui.drawing.view import View
 from gui.drawing.words import Words
 from gui.wording import number, round_up
+from model.rbm.detectors import UnitResponse, response
 from model.rbm.filter_order import strongest_inputs
 from model.rbm.training_snapshot import TrainingSnapshot
 

@@ -5,27 +5,15 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from gui.drawing.filter_facts import facts, response
+from gui.drawing.filter_facts import facts
 from model.frozen import frozen_copy
-from model.rbm.detectors import detect
+from model.rbm.detectors import detect, response
 from model.rbm.training_snapshot import TrainingSnapshot
 from tests.gui.detecting import detecting, one_pixel_images, sorter
 
 
 def told(snapshot: TrainingSnapshot, unit: int) -> list[str]:
     return facts(snapshot, unit, response(snapshot, unit), 0.5).split("\n")
-
-
-def test_the_response_is_the_machines() -> None:
-    snapshot = sorter()
-    for unit in range(5):
-        answers = response(snapshot, unit)
-        np.testing.assert_allclose(
-            answers.fields, snapshot.machine.hidden_fields(one_pixel_images())[:, unit], rtol=1e-6
-        )
-        np.testing.assert_allclose(
-            answers.probabilities, snapshot.machine.mean_h_from_v(one_pixel_images())[:, unit], rtol=1e-6
-        )
 
 
 def test_everything_is_told_with_its_place_in_the_orders() -> None:

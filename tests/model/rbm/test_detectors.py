@@ -3,9 +3,11 @@
 import dataclasses
 
 import numpy as np
+import pytest
 
 from model.rbm import Rbm
-from model.rbm.detectors import detect
+from model.rbm.detectors import detect, preference, response
+from tests.gui.detecting import detecting, one_pixel_images, sorter
 from tests.gui.samples import training_session
 
 BIG = 50.0
@@ -27,3 +29,36 @@ def test_means_over_images_and_over_classes() -> None:
     assert seen.label_means is not None
     np.testing.assert_allclose(seen.label_means, [[2 / 3, 2 / 3], [np.nan, np.nan], [0, 0]], atol=1e-6)
     assert detect(machine, dataclasses.replace(material, labels=None), 7).label_means is None
+
+
+def test_the_response_is_the_machines() -> None:
+    snapshot = sorter()
+    for unit in range(5):
+        answers = response(snapshot, unit)
+        np.testing.assert_allclose(
+            answers.fields, snapshot.machine.hidden_fields(one_pixel_images())[:, unit], rtol=1e-6
+        )
+        np.testing.assert_allclose(
+            answers.probabilities, snapshot.machine.mean_h_from_v(one_pixel_images())[:, unit], rtol=1e-6
+        )
+
+
+def test_what_a_unit_is_for_and_its_place_among_those_alike() -> None:
+    """Of 0.5, 0.5 and (0.5 + logistic(1)) / 2 for the three classes."""
+    snapshot = sorter()
+    found = preference(snapshot, 0, response(snapshot, 0))
+    high = (0.5 + 1 / (1 + np.exp(-1))) / 2
+    assert (found.label, found.n_classes, found.place, found.is_for_any) == (2, 3, (2, 2), True)
+    assert found.mean == pytest.approx(high)
+    assert found.selectivity == pytest.approx(high - (1 + high) / 3)
+    assert not preference(snapshot, 4, response(snapshot, 4)).is_for_any
+    unseen = dataclasses.replace(snapshot, detectors=None)
+    assert preference(unseen, 0, response(unseen, 0)) == dataclasses.replace(found, place=None)
+
+
+def test_classes_without_images_are_not_counted() -> None:
+    snapshot = detecting(np.eye(12, 5), examples=one_pixel_images(), labels=[1, 1, 2, 2, 2, 2])
+    found = preference(snapshot, 2, response(snapshot, 2))
+    assert (found.label, found.n_classes) == (2, 2)
+    one = 1 / (1 + np.exp(-1))
+    assert found.selectivity == pytest.approx((one - 0.5) / 4 / 2)
