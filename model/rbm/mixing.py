@@ -170,7 +170,10 @@ def strangers(one: NDArray[np.float32], other: NDArray[np.float32], own: float |
 def unmoved(
     now: Words, then: Words, mean_now: NDArray[np.float32], mean_then: NDArray[np.float32]
 ) -> NDArray[np.bool_]:
-    """Which chains have not moved in the meantime, (n_chains,): see STANDS_STILL. None if there is a single chain."""
+    """Which chains have not moved in the meantime, (n_chains,): see STANDS_STILL.
+
+    A single chain has no other to be measured by, and is never said to stand still.
+    """
     own = differing(now, then)
     apart = float(strangers(mean_now, mean_then, float(own.mean()), len(own)))
     still: NDArray[np.bool_] = own < STANDS_STILL * apart

@@ -138,6 +138,21 @@ def test_times_short_and_long_are_found_in_a_long_run(a: float, b: float) -> Non
         assert not found.at_least
 
 
+@pytest.mark.parametrize("n_passes", [30, 300, 1000])
+def test_where_chains_came_from_is_not_taken_for_memory(n_passes: int) -> None:
+    """A start that lasts for less than a third of the run; what comes after it is as good as drawn anew each time."""
+    rng = np.random.default_rng(5)
+    start = 3 * n_passes // 10
+    record = ChainRecord(100, 4)
+    for t in range(n_passes):
+        numbers = rng.normal(0, 1, 100) + (20 * (1 - t / start) if t < start else 0)
+        record.note(rng.integers(0, 2, (100, 4), np.uint8), numbers)
+    found = record.number_autocorrelation()
+    assert found is not None
+    assert found.lags[-1] >= n_passes / 4
+    np.testing.assert_allclose(found.values[1:], 0, atol=0.1)
+
+
 def test_chains_that_never_move_have_no_time() -> None:
     rng = np.random.default_rng(4)
     record, frozen = ChainRecord(20, 50), rng.integers(0, 2, (20, 50), np.uint8)
