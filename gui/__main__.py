@@ -8,7 +8,7 @@ from pathlib import Path
 
 from model.limits import MAX_SEED
 
-HEADLESS = ("train", "evaluate", "experiment")
+HEADLESS = ("train", "evaluate", "experiment", "lectures")
 MAX_SECONDS = 86_400
 MAX_SIDE = 16_384
 PAGES = (
@@ -61,7 +61,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="reverie",
         description="A desktop laboratory for energy-based neural networks.",
-        epilog="Without a window: reverie train --help, reverie evaluate --help, reverie experiment --help.",
+        epilog="Without a window: reverie train --help, reverie evaluate --help, reverie experiment --help, "
+        "reverie lectures --help.",
     )
     parser.add_argument("--page", choices=PAGES, default=None, help="the page to open first")
     parser.add_argument("--open", type=Path, metavar="FILE", help="a machine (.npz) or a pattern (.txt) to open")

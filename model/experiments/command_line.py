@@ -1,4 +1,4 @@
-"""``reverie train``, ``evaluate`` and ``experiment``: the same engine as the window's, without a window."""
+"""``reverie train``, ``evaluate``, ``experiment``, ``lectures``: the engine of the window, without a window."""
 
 import argparse
 import json
@@ -17,6 +17,7 @@ from model.errors import BadInput
 from model.experiments.evaluation import bracket, evaluate
 from model.experiments.experiment_command import INTERRUPTED, add_experiments, run_experiment
 from model.experiments.interrupt import interrupt_noted
+from model.lectures.command import add_lectures, run_lectures
 from model.limits import MAX_SEED
 from model.rbm.contrastive_divergence import Rule
 from model.rbm.data_choice import DIGIT_SIDES, DataChoice
@@ -41,6 +42,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         if arguments.command == "experiment":
             return run_experiment(arguments)
+        if arguments.command == "lectures":
+            return run_lectures(arguments)
         if arguments.command == "train":
             return _train(arguments)
         return _evaluate(arguments)
@@ -156,6 +159,10 @@ def _parser(experiment: str | None) -> argparse.ArgumentParser:
     evaluation.add_argument("--seed", type=int, default=1, metavar="N", help="of importance sampling (default 1)")
     experiments = commands.add_parser("experiment", help="find something out about Hopfield networks")
     add_experiments(experiments, experiment)
+    lectures = commands.add_parser(
+        "lectures", help="list lectures, or check that they do what they say", description="List or check lectures."
+    )
+    add_lectures(lectures)
     for command in train, evaluation:
         command.add_argument("--json", action="store_true", help="print one JSON object on standard output")
     return parser
