@@ -11,7 +11,7 @@ from model.engine.timeline import Timeline
 
 MAX_UNDO = 50
 MAX_UNDO_BYTES = 512 * 2**20
-"""Of what former runs hold together with each other, such as networks that were stored anew."""
+"""Of all that former runs hold: where each began, and what they hold together, such as networks stored anew."""
 
 
 @dataclass
@@ -127,7 +127,7 @@ class History:
 
     def _keep(self, left: Course) -> None:
         self.former_courses = [*self.former_courses[-MAX_UNDO + 1 :], left]
-        while len(self.former_courses) > 1 and _shared_bytes(self.former_courses) > MAX_UNDO_BYTES:
+        while len(self.former_courses) > 1 and _bytes_of(self.former_courses) > MAX_UNDO_BYTES:
             del self.former_courses[0]
 
     def _use_branch(self, course: Course) -> None:
@@ -162,6 +162,8 @@ class History:
         self._pending = []
 
 
-def _shared_bytes(courses: list[Course]) -> int:
-    arrays = {id(array): array.nbytes for course in courses for array in course.timeline.first.shared}
-    return sum(arrays.values())
+def _bytes_of(courses: list[Course]) -> int:
+    """Memory that their beginnings hold; one that several courses share counts once."""
+    firsts = {id(course.timeline): course.timeline.first for course in courses}.values()
+    shared = {id(array): array.nbytes for first in firsts for array in first.shared}
+    return sum(first.nbytes for first in firsts) + sum(shared.values())
