@@ -123,6 +123,13 @@ def colour_table(anchors: Anchors) -> NDArray[np.uint8]:
     return table
 
 
+def mixed(colour: str, ground: str, share: float) -> str:
+    """So much of a colour on a ground: from 0, the ground alone, to 1, the colour alone."""
+    one, other = QColor(colour), QColor(ground)
+    parts = zip((one.red(), one.green(), one.blue()), (other.red(), other.green(), other.blue()), strict=True)
+    return QColor(*(round(share * a + (1 - share) * b) for a, b in parts)).name()
+
+
 def _palette(theme: Theme) -> QPalette:
     palette = QPalette()
     role = QPalette.ColorRole

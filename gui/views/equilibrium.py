@@ -3,14 +3,13 @@
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.drawing.generation_words import percent
 from gui.drawing.log_axis import log_range, set_log_axis
 from gui.drawing.plot import THICK_LINE_POINTS, pen, thinned
 from gui.drawing.trace_view import TraceView
-from gui.style import Theme
+from gui.style import Theme, mixed
 from gui.wording import round_up
 from model.rbm.generation_snapshot import GenerationSnapshot
 
@@ -89,9 +88,9 @@ class EquilibriumView(TraceView):
         self._change.setPen(pen(theme.warm, 2))
         self._floor.setPen(pen(theme.accent, 1.5, dashed=True))
         self._limit.setPen(pen(theme.accent, 1, alpha=150))
-        self._limit.setBrush(pg.mkBrush(_mixed(theme.accent, theme.panel, SHADE)))
+        self._limit.setBrush(pg.mkBrush(mixed(theme.accent, theme.panel, SHADE)))
         self._now.setPen(pen(theme.muted, 1))
-        pale = _mixed(theme.accent, theme.panel, SHADE)
+        pale = mixed(theme.accent, theme.panel, SHADE)
         marks = (("━", theme.warm, "change"), ("╍", theme.accent, "by chance"), ("■", pale, "95 % of chance"))
         self._legend.setText(
             " &nbsp; ".join(f'<span style="color: {colour}">{mark}</span> {name}' for mark, colour, name in marks)
@@ -110,10 +109,3 @@ class EquilibriumView(TraceView):
             f"Pass {int(trace.steps()[nearest]):,}: changed by {percent(change)} per pixel, {verdict}"
             f" ({percent(floor)} on average, below {percent(limit)} in 95 %)"
         )
-
-
-def _mixed(colour: str, ground: str, share: float) -> str:
-    """So much of a colour on a ground."""
-    one, other = QColor(colour), QColor(ground)
-    parts = zip((one.red(), one.green(), one.blue()), (other.red(), other.green(), other.blue()), strict=True)
-    return QColor(*(round(share * a + (1 - share) * b) for a, b in parts)).name()

@@ -12,7 +12,7 @@ from gui.drawing.view import View
 from gui.drawing.words import Words
 from gui.style import Theme
 from gui.wording import number
-from model.rbm.generation_snapshot import GenerationSnapshot, Measured
+from model.rbm.generation_snapshot import GenerationSnapshot, MixingMeasured
 from model.rbm.mixing import Autocorrelation
 
 NAMES = {"picture": "pictures", "energy": "free energy"}
@@ -27,7 +27,7 @@ class MixingView(View):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._measured: Measured | None = None
+        self._measured: MixingMeasured | None = None
         self.plot = Plot("passes in between", "autocorrelation ρ", self._dress)
         self.plot.setToolTip(
             "How alike a chain is to itself so many passes later, beyond what different chains have in common:\n"

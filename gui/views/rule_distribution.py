@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from gui.drawing.rule_look import rule_colours
 from gui.drawing.view import View
 from gui.drawing.words import Words
-from gui.style import theme_of
+from gui.style import mixed, theme_of
 from model.rbm.comparison_settings import RULES
 from model.rbm.comparison_snapshot import ComparisonSnapshot
 from model.rbm.rule_gauge import MAX_PATTERNS
@@ -18,8 +18,8 @@ GAP = 8
 DATA = "data"
 """The name of the bar that the others should be like."""
 
-FADED = 0.4
-"""Of the colour of every second box, the share that is background."""
+SHADE = 0.6
+"""How much of the colour is in every second box."""
 
 MAX_DRAWN = 36
 """Pixels of a picture that can be told in a line of text."""
@@ -123,7 +123,7 @@ class _Bars(QWidget):
             painter.fillRect(bar, QColor(theme.line))
             edges = bar.left() + bar.width() * np.concatenate([[0.0], np.cumsum(shares[row])])
             # Neighbours differ, so that each box is seen, however narrow.
-            for odd, fill in enumerate((QColor(colour), faded(colour, theme.panel))):
+            for odd, fill in enumerate((QColor(colour), QColor(mixed(colour, theme.panel, SHADE)))):
                 for left, right in zip(edges[odd:-1:2], edges[odd + 1 :: 2], strict=True):
                     painter.fillRect(QRectF(left, bar.top(), right - left, bar.height()), fill)
             painter.setPen(QColor(colour))
@@ -162,13 +162,6 @@ class _Bars(QWidget):
 def percent(share: float) -> str:
     """A share of the probability; what is too little to be seen is not called nothing."""
     return "< 0.1 %" if 0 < share < 0.0005 else f"{100 * share:.1f} %"
-
-
-def faded(colour: str, background: str) -> QColor:
-    """The colour, on its way to the background."""
-    a, b = QColor(colour), QColor(background)
-    channels = ((1 - FADED) * one + FADED * other for one, other in zip(a.getRgb()[:3], b.getRgb()[:3], strict=True))  # type: ignore[index]
-    return QColor(*(round(channel) for channel in channels))
 
 
 def others(snapshot: ComparisonSnapshot) -> str:

@@ -15,7 +15,7 @@ from model.rbm.chains import Chains, starting_layers
 from model.rbm.clamping import FREE, ClampHalf, ClampPixels, FreeAll, half_of, nothing_held, with_pixels
 from model.rbm.digit_watch import EVERY, DigitWatch
 from model.rbm.generation_settings import GenerationSettings
-from model.rbm.generation_snapshot import SCALARS, GenerationSnapshot, Measured, Reference, mean_and_error
+from model.rbm.generation_snapshot import SCALARS, GenerationSnapshot, MixingMeasured, Reference, mean_and_error
 from model.rbm.held_out import HeldOut, digits_to_test, held_out, sees_digits
 from model.rbm.look_alike import NearestDigit
 from model.rbm.machine import Floats, Rbm
@@ -37,7 +37,7 @@ class GenerationCheckpoint:
     clamp: NDArray[np.int8]
     record: ChainRecord
     watch: DigitWatch | None
-    measured: Measured
+    measured: MixingMeasured
     rng_state: Any
 
     @property
@@ -191,7 +191,7 @@ class GenerationSession:
         self._chains.hold(clamp)
         self._record = ChainRecord(self._settings.n_chains, self._machine.n_visible)
         self._watch = None if self._nearest is None else DigitWatch(self._nearest, self._chains.probabilities)
-        self._measured = Measured()
+        self._measured = MixingMeasured()
 
     def _measure(self, row: NDArray[np.float64]) -> None:
         """What is due after this pass, into the columns after the free energies."""

@@ -35,7 +35,7 @@ class Reference:
 
 
 @dataclass(frozen=True, eq=False)
-class Measured:
+class MixingMeasured:
     """What was measured last; each of them None while there is too little to measure."""
 
     change: Change | None = None
@@ -65,7 +65,7 @@ class GenerationSnapshot:
     """Of the states, in nats, (n_chains,)."""
     clamp: NDArray[np.int8]
     """(n_visible,): the value at which a pixel is held, or FREE."""
-    measured: Measured
+    measured: MixingMeasured
     labels: NDArray[np.int8] | None
     """Which digit each chain looked like last, −1 for none, (n_chains,); None where pictures are no digits."""
     label_changes: float

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.drawing.words import Words
-from gui.style import DARK, LIGHT, TEXT_SIZES, WORDS, Theme, apply_style, colour_table, theme_of
+from gui.style import DARK, LIGHT, TEXT_SIZES, WORDS, Theme, apply_style, colour_table, mixed, theme_of
 
 THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 
@@ -119,3 +119,8 @@ def test_all_letters_have_the_size_that_is_wished(application: QApplication, qtb
     for kind, (factor, weight) in WORDS.items():
         assert loud[kind].font().pointSizeF() == pytest.approx(factor * TEXT_SIZES[size], abs=0.1)
         assert loud[kind].font().weight() == weight
+
+
+@pytest.mark.parametrize(("share", "colour"), [(0.0, "#ff0080"), (0.25, "#bf0060"), (1.0, "#000000")])
+def test_a_colour_is_mixed_with_its_ground(share: float, colour: str) -> None:
+    assert mixed("#000000", "#ff0080", share) == colour

@@ -15,7 +15,7 @@ from gui.drawing.generation_words import (
     time_words,
 )
 from model.rbm.clamping import ClampPixels
-from model.rbm.generation_snapshot import GenerationSnapshot, Measured, Reference
+from model.rbm.generation_snapshot import GenerationSnapshot, MixingMeasured, Reference
 from model.rbm.mixing import Autocorrelation, Change
 from tests.gui.generations import generated
 
@@ -39,7 +39,7 @@ def test_at_the_start_it_says_what_to_do_and_what_is_held() -> None:
 
 
 def test_a_change_that_chance_does_not_make_is_no_equilibrium() -> None:
-    sentence = change_sentence(at(240, measured=Measured(change=MUCH, picture=found(3))))
+    sentence = change_sentence(at(240, measured=MixingMeasured(change=MUCH, picture=found(3))))
     assert sentence == (
         "Pass 240   ·   the distribution has changed by 3.1 % in the last 80 passes: more than the 1.2 % of chance,"
         " no equilibrium yet"
@@ -48,18 +48,20 @@ def test_a_change_that_chance_does_not_make_is_no_equilibrium() -> None:
 
 def test_equilibrium_takes_a_change_of_chance_and_chains_that_forget() -> None:
     begin = "Pass 240   ·   the distribution has changed by 1.2 % in the last 80 passes: as little as chance"
-    assert change_sentence(at(240, measured=Measured(change=LITTLE, picture=found(3)))) == f"{begin} (equilibrium)"
+    assert (
+        change_sentence(at(240, measured=MixingMeasured(change=LITTLE, picture=found(3)))) == f"{begin} (equilibrium)"
+    )
     slow = f"{begin}, but chains forget slowly: it may not be equilibrium yet"
-    assert change_sentence(at(240, measured=Measured(change=LITTLE, picture=found(90, at_least=True)))) == slow
-    assert change_sentence(at(240, measured=Measured(change=LITTLE))) == slow
+    assert change_sentence(at(240, measured=MixingMeasured(change=LITTLE, picture=found(90, at_least=True)))) == slow
+    assert change_sentence(at(240, measured=MixingMeasured(change=LITTLE))) == slow
 
 
 def test_what_cannot_be_told_is_not_told() -> None:
     assert change_sentence(at(2)) == "Pass 2"
-    alone = at(9, measured=Measured(change=Change(3, np.nan, np.nan, np.nan)))
+    alone = at(9, measured=MixingMeasured(change=Change(3, np.nan, np.nan, np.nan)))
     assert change_sentence(alone).endswith("with a single chain, change cannot be told from chance")
     assert "nothing left to sample" in change_sentence(at(9, clamp=np.zeros(12, np.int8)))
-    assert "in the last pass:" in change_sentence(at(3, measured=Measured(change=replace(LITTLE, passes=1))))
+    assert "in the last pass:" in change_sentence(at(3, measured=MixingMeasured(change=replace(LITTLE, passes=1))))
 
 
 def test_how_the_chains_move() -> None:
@@ -67,7 +69,7 @@ def test_how_the_chains_move() -> None:
     snapshot = at(
         240,
         free_energies=energies,
-        measured=Measured(unmoved=np.array([True, False, False, True])),
+        measured=MixingMeasured(unmoved=np.array([True, False, False, True])),
         label_changes=0.8,
         reference=Reference(-20.25, 0.5, 100, "test digits"),
     )
@@ -78,7 +80,7 @@ def test_how_the_chains_move() -> None:
     )
     held = replace(snapshot, clamp=np.array([1] + [-1] * 11, np.int8))
     assert "test digits" not in mixing_sentence(held), "clamped, they are not to be compared"
-    alone = replace(snapshot, measured=Measured(unmoved=np.array([True, False])), label_changes=float("nan"))
+    alone = replace(snapshot, measured=MixingMeasured(unmoved=np.array([True, False])), label_changes=float("nan"))
     assert mixing_sentence(alone).startswith("1 of 2 chains has not moved in 20 passes   ·   free energy ")
 
 
@@ -103,7 +105,7 @@ def test_a_chain_in_words(label: int, text: str) -> None:
         30,
         free_energies=np.array([-1.0, -318.416]),
         labels=np.array([0, label], np.int8),
-        measured=Measured(unmoved=np.array([False, True])),
+        measured=MixingMeasured(unmoved=np.array([False, True])),
     )
     assert chain_sentence(snapshot, 1) == (
         f"Chain 2: free energy −318.42 nats, looks like {text}, has not moved in 20 passes"

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from gui.style import LIGHT
 from gui.views.chain_wall import ChainWall
 from model.rbm.clamping import ClampPixels
-from model.rbm.generation_snapshot import Measured
+from model.rbm.generation_snapshot import MixingMeasured
 from tests.gui.generations import dreamt, generated
 from tests.gui.looking import move, near, press, texts
 
@@ -52,11 +52,11 @@ def test_chains_that_do_not_move_are_framed_and_that_is_said(view: ChainWall) ->
     snapshot = generated(7)[0]
     view.show_snapshot(snapshot)
     assert texts(view) == []
-    view.show_snapshot(replace(snapshot, measured=Measured(unmoved=np.arange(6) == 3)))
+    view.show_snapshot(replace(snapshot, measured=MixingMeasured(unmoved=np.arange(6) == 3)))
     assert texts(view) == ["framed: unmoved"]
     assert view.grid._marked is not None
     assert view.grid._marked.tolist() == [False, False, False, True, False, False]
-    view.show_snapshot(replace(snapshot, measured=Measured(unmoved=np.zeros(6, bool))))
+    view.show_snapshot(replace(snapshot, measured=MixingMeasured(unmoved=np.zeros(6, bool))))
     assert texts(view) == []
 
 
@@ -103,7 +103,7 @@ def test_hovering_tells_chain_and_pixel_and_follows_the_run(view: ChainWall) -> 
 
 def test_clear_leaves_nothing(view: ChainWall) -> None:
     snapshot = generated(7)[0]
-    view.show_snapshot(replace(snapshot, measured=Measured(unmoved=np.ones(6, bool))))
+    view.show_snapshot(replace(snapshot, measured=MixingMeasured(unmoved=np.ones(6, bool))))
     place = place_of(view, 2, 2)
     view.clear()
     assert texts(view) == []

@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from gui.views.mixing import MixingView
-from model.rbm.generation_snapshot import GenerationSnapshot, Measured
+from model.rbm.generation_snapshot import GenerationSnapshot, MixingMeasured
 from model.rbm.mixing import Autocorrelation
 from tests.gui.generations import generated
 from tests.gui.looking import texts
@@ -27,7 +27,7 @@ ENERGY = Autocorrelation(np.array([0, 1, 2, 40]), np.array([1.0, 0.9, 0.8, 0.5])
 
 
 def snapshot(picture: Autocorrelation | None = PICTURE, energy: Autocorrelation | None = ENERGY) -> GenerationSnapshot:
-    return replace(generated(1)[0], measured=Measured(picture=picture, energy=energy))
+    return replace(generated(1)[0], measured=MixingMeasured(picture=picture, energy=energy))
 
 
 def curve(view: MixingView, name: str) -> tuple[list[float], list[float]]:

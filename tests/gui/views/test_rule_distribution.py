@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from gui.drawing.words import Words
-from gui.style import LIGHT
-from gui.views.rule_distribution import RuleDistributionView, drawn_as, faded, others, percent
+from gui.style import LIGHT, mixed
+from gui.views.rule_distribution import SHADE, RuleDistributionView, drawn_as, others, percent
 from model.rbm.comparison_snapshot import ComparisonSnapshot, TrainingPatterns
 from tests.gui.looking import move, near
 from tests.gui.rule_runs import rules
@@ -53,13 +53,17 @@ def told(view: RuleDistributionView, at: QPointF) -> str:
 def test_boxes_are_as_wide_as_they_are_probable(view: RuleDistributionView) -> None:
     view.show_snapshot(snapshot((0.1, 0.2), (0.5, 0.0), (0.0, 0.4), (0.3, 0.7)))
     cd1 = [colour_at(view, 1, share) for share in (0.05, 0.15, 0.28, 0.35, 0.9)]
-    strong, pale = QColor(LIGHT.warm), faded(LIGHT.warm, LIGHT.panel)
+    strong, pale = QColor(LIGHT.warm), QColor(mixed(LIGHT.warm, LIGHT.panel, SHADE))
     for colour, wanted in zip(cd1, (strong, pale, pale, QColor(LIGHT.line), QColor(LIGHT.line)), strict=True):
         assert near(colour, wanted)
     assert near(colour_at(view, 0, 0.2), LIGHT.muted)
-    assert near(colour_at(view, 0, 0.3), faded(LIGHT.muted, LIGHT.panel)), "that of the data, with a quarter first"
-    assert near(colour_at(view, 3, 0.2), faded(LIGHT.accent, LIGHT.panel)), "nothing is left of the first pattern"
-    assert near(colour_at(view, 4, 0.99), faded(LIGHT.text, LIGHT.panel)), "an exact fit leaves no grey"
+    assert near(colour_at(view, 0, 0.3), QColor(mixed(LIGHT.muted, LIGHT.panel, SHADE))), (
+        "that of the data, with a quarter first"
+    )
+    assert near(colour_at(view, 3, 0.2), QColor(mixed(LIGHT.accent, LIGHT.panel, SHADE))), (
+        "nothing is left of the first pattern"
+    )
+    assert near(colour_at(view, 4, 0.99), QColor(mixed(LIGHT.text, LIGHT.panel, SHADE))), "an exact fit leaves no grey"
 
 
 def test_hovering_tells_the_pattern_and_what_it_should_have(view: RuleDistributionView) -> None:
