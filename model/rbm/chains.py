@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from model.rbm.generation_settings import GenerationSettings
-from model.rbm.machine import Floats, Rbm, logistic
+from model.rbm.machine import Floats, Rbm, logistic, softplus
 
 
 class Chains:
@@ -58,14 +58,8 @@ class Chains:
         machine, fields = self._machine, self._fields
         np.matmul(self.states, machine.weights, out=fields)
         fields += machine.hidden_bias
-        # log(1 + exp(x)) = max(x, 0) + log(1 + exp(−|x|)), which does not overflow.
-        softplus = np.abs(fields, out=self._hidden)
-        np.negative(softplus, out=softplus)
-        np.exp(softplus, out=softplus)
-        softplus += 1
-        np.log(softplus, out=softplus)
-        softplus += np.maximum(fields, 0, out=self._hidden_draws)
-        self.free_energies = -(self.states @ machine.visible_bias) - softplus.sum(axis=1, dtype=np.float64)
+        of_hidden = softplus(fields, out=self._hidden, work=self._hidden_draws)
+        self.free_energies = -(self.states @ machine.visible_bias) - of_hidden.sum(axis=1, dtype=np.float64)
 
 
 def starting_layers(

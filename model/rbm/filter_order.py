@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-Floats = NDArray[np.float32]
+from model.rbm.machine import Floats
+
 Numbers = NDArray[np.intp]
 
 

@@ -8,9 +8,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from model.rbm.comparison_settings import ComparedRule
 from model.rbm.contrastive_divergence import ContrastiveDivergence, Memory, Rates
-from model.rbm.machine import Rbm
-
-Floats = NDArray[np.float32]
+from model.rbm.machine import Floats, Rbm
 
 
 @dataclass(frozen=True, eq=False)

@@ -11,9 +11,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from model.errors import BadInput
-from model.rbm.machine import Rbm, logistic
-
-Floats = NDArray[np.float32]
+from model.rbm.machine import Floats, Rbm, logistic, softplus
 
 MAX_CHAINS = 10_000
 MAX_TEMPERATURES = 1_000_000
@@ -230,21 +228,7 @@ def pseudo_log_likelihood(machine: Rbm, v: ArrayLike) -> NDArray[np.float64]:
         np.multiply(machine.weights, change[:, np.newaxis], out=fields[:-1])  # row i: unit i is flipped
         fields[-1] = 0
         fields += fields_here
-        softplus = _softplus_sum(fields, work)
-        rise = softplus[-1] - softplus[:-1] - change.astype(np.float64) * machine.visible_bias
+        of_hidden = softplus(fields, out=fields, work=work).sum(axis=-1, dtype=np.float64)
+        rise = of_hidden[-1] - of_hidden[:-1] - change.astype(np.float64) * machine.visible_bias
         total[n] = -np.logaddexp(0, -rise).sum()
-    return total
-
-
-def _softplus_sum(fields: Floats, work: Floats) -> NDArray[np.float64]:
-    """Sum over hidden units of log(1 + exp(field)), shape (n,), by tanh as above; spoils ``fields``."""
-    np.multiply(fields, np.float32(0.5), out=work)
-    np.tanh(work, out=work)
-    np.abs(work, out=work)
-    work += 1
-    work *= np.float32(0.5)
-    np.log(work, out=work)
-    np.maximum(fields, 0, out=fields)
-    fields -= work
-    total: NDArray[np.float64] = fields.sum(axis=-1, dtype=np.float64)
     return total

@@ -73,8 +73,8 @@ class Rbm:
     def free_energy(self, v: ArrayLike) -> NDArray[np.float64]:
         """F(v) = -v·b - Σⱼ log(1 + exp(fieldⱼ)), shape (...): p(v) is exp(-F(v)) / Z. Summed in float64."""
         v = np.asarray(v)
-        softplus = _softplus(self.hidden_fields(v)).sum(axis=-1, dtype=np.float64)
-        free_energy: NDArray[np.float64] = -self._bias_term(v) - softplus
+        of_hidden = softplus(self.hidden_fields(v)).sum(axis=-1, dtype=np.float64)
+        free_energy: NDArray[np.float64] = -self._bias_term(v) - of_hidden
         return free_energy
 
     def hidden_fields(self, v: ArrayLike) -> Floats:
@@ -131,9 +131,21 @@ def logistic(fields: Floats, out: Floats | None = None) -> Floats:
     return probability
 
 
-def _softplus(x: Floats) -> Floats:
-    """log(1 + exp(x)) without overflow."""
-    return np.maximum(x, np.float32(0)) + np.log1p(np.exp(-np.abs(x)))
+def softplus(fields: Floats, out: Floats | None = None, work: Floats | None = None) -> Floats:
+    """log(1 + exp(x)) = max(x, 0) - log((1 + tanh |x/2|) / 2), which neither overflows nor warns.
+
+    ``out`` may be ``fields``; ``work``, of the same shape, may be neither, and is spoilt.
+    """
+    half = np.float32(0.5)
+    share: Floats = np.multiply(fields, half, out=work)
+    np.tanh(share, out=share)
+    np.abs(share, out=share)
+    share += np.float32(1)
+    share *= half
+    np.log(share, out=share)
+    result: Floats = np.maximum(fields, np.float32(0), out=out)
+    result -= share
+    return result
 
 
 def _sample(probability: Floats, rng: np.random.Generator) -> Floats:

@@ -6,6 +6,7 @@ import pytest
 from model.errors import BadInput
 from model.rbm import Rbm
 from model.rbm.enumeration import all_states
+from model.rbm.machine import softplus
 
 
 @pytest.fixture
@@ -29,6 +30,18 @@ def test_energy_is_the_formula(machine: Rbm) -> None:
 def test_free_energy_is_minus_logsumexp_over_hidden_states(machine: Rbm) -> None:
     expected = -np.logaddexp.reduce(-energies(machine), axis=1)
     np.testing.assert_allclose(machine.free_energy(all_states(5)), expected, atol=1e-5)
+
+
+def test_softplus_is_the_formula_wherever_it_is_put() -> None:
+    x = np.concatenate([np.linspace(-30, 30, 1001), [-1e30, 1e30]]).astype(np.float32).reshape(17, 59)
+    expected = np.logaddexp(0, x.astype(np.float64))
+    kept, out, work = x.copy(), np.empty_like(x), np.empty_like(x)
+    for found in softplus(x), softplus(x, out=out), softplus(x, out=out, work=work):
+        np.testing.assert_allclose(found, expected, rtol=2e-7, atol=3e-7)
+    assert found is out
+    np.testing.assert_array_equal(x, kept)
+    assert softplus(x, out=x, work=work) is x
+    np.testing.assert_array_equal(x, out)
 
 
 def test_conditional_means_are_those_of_the_enumerated_distribution(machine: Rbm) -> None:
