@@ -16,7 +16,9 @@ class Start:
 
 @dataclass(frozen=True)
 class Run:
-    """Go on, step after step, at the pace that is set."""
+    """Go on, step after step, at the pace that is set; to the end, or until a step of this number has been taken."""
+
+    until: int | None = None
 
 
 @dataclass(frozen=True)

@@ -84,6 +84,8 @@ class Runner:
         self._session_id = 0
         self._status = Status.PAUSED
         self._seek: _Seek | None = None
+        self._until: int | None = None
+        """The step at which to rest while playing."""
         self._held: list[Command] = []
         """Commands that came during a seek and wait for its end."""
         self._pace = Pace(SLICE_SECONDS)
@@ -150,7 +152,8 @@ class Runner:
         if seek is not None:
             where = seek.target if seek.then_go_to is None else seek.then_go_to
         match command:
-            case Run():
+            case Run(until):
+                self._until = until
                 if seek is not None:
                     seek.then_play = True
                 else:
@@ -274,7 +277,7 @@ class Runner:
             self._report(Seeking(session.step - seek.begun_at, seek.target - seek.begun_at))
 
     def _rest(self, history: History) -> None:
-        self._seek = None
+        self._seek = self._until = None
         self._status = Status.FINISHED if history.session.finished else Status.PAUSED
         self._publish(history)
 
@@ -292,18 +295,20 @@ class Runner:
         self._seek = None
         self._pace.restart(self._clock())
         self._status = Status.PLAYING
-        if not self._stop_if_finished(history):
+        if not self._stop_if_finished(history) and not self._stop_if_there(history):
             self._publish(history)  # at a slow pace the first step, and with it the next frame, is long in coming
 
     def _play_on(self, history: History) -> None:
         room = self._room(history)
         if room > 0:
             steps = min(room, self._pace.due(self._clock()))
-            if steps:
+            if self._until is not None:
+                steps = min(steps, self._until - history.session.step)
+            if steps > 0:
                 self._advance(history, steps)
             if self._clock() >= self._checkpoint_due:
                 self._remember(history)
-        if self._stop_if_finished(history) or not self._dirty:
+        if self._stop_if_finished(history) or self._stop_if_there(history) or not self._dirty:
             return
         if self._mailbox.empty or self._pace.wait(self._clock()) > FRAME_SECONDS:
             self._publish(history)
@@ -314,6 +319,13 @@ class Runner:
         self._remember(history)
         self._rest(history)
         self._report(Finished(history.session.step))
+        return True
+
+    def _stop_if_there(self, history: History) -> bool:
+        if self._until is None or history.session.step < self._until:
+            return False
+        self._remember(history)
+        self._rest(history)
         return True
 
     def _advance(self, history: History, n: int) -> None:

@@ -859,3 +859,31 @@ def test_quitting_in_the_middle_joins_at_once(commands: list[Command]) -> None:
     inbox.put(Quit())
     thread.join(2)
     assert not thread.is_alive()
+
+
+# --- as far as a step ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("pace", [None, 50.0])
+def test_a_run_rests_at_the_step_it_was_to_go_to(pace: float | None) -> None:
+    desk = begun(CountingSession())
+    desk.run([SetPace(pace), Run(until=137)])
+    assert_stands_at(desk, 137, states_of(desk.session.seed, 137))
+    assert desk.shown.status is Status.PAUSED
+    assert not any(isinstance(event, Finished) for event in desk.events)
+    desk.run([Run(until=100)])
+    assert desk.session.step == 137, "there already, and beyond"
+    assert desk.shown.status is Status.PAUSED
+
+
+def test_the_next_run_goes_as_far_as_it_is_asked_to_itself() -> None:
+    desk = begun(CountingSession(finish_at=500))
+    desk.run([Run(until=40)])
+    desk.run([Run()])
+    assert desk.session.step == 500
+    assert desk.shown.status is Status.FINISHED
+    desk = begun(CountingSession(finish_at=500))
+    desk.run([Run(until=400)], When(desk.at_step(200), [Pause()]))
+    assert desk.session.step < 400
+    desk.run([Run()])
+    assert desk.session.step == 500
