@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
 
-from gui.drawing.tex import Step, Typeset, outline, typeset
+from gui.drawing.tex import Sign, Step, Typeset, outline, typeset
+from gui.drawing.tex_signs import ends_in_term
 
 PLAIN = "0123456789.,−+"
 """A number of these signs alone is put into its place without laying out the equation again."""
@@ -19,35 +20,48 @@ _MARK = re.compile(r"n(\d+)")
 
 @dataclass(frozen=True)
 class NumberPlace:
-    """The room of a live number, in ems from the left end of the baseline, y downwards; ``size`` of its digits."""
+    """The room of a live number, in ems from the left end of the baseline, y downwards; ``size`` of its digits.
+
+    ``mark`` is the room with its sign, where that is the sign between two terms.
+    """
 
     room: QRectF
     y: float
     size: float
+    mark: QRectF
 
 
 class Equation:
     """TeX around live numbers: ``parts[0]``, a number, ``parts[1]``, a number, …, ``parts[-1]``.
 
     ``rooms`` are texts as wide as the numbers may become; a shorter number stands at the right end of its room, so that
-    nothing around it moves. Raises BadInput if it cannot be typeset. Sizes are in ems.
+    nothing around it moves. A room that begins with ± is of a number that always has a sign, which then is the sign
+    between two terms, if it stands there. Raises BadInput if it cannot be typeset. Sizes are in ems.
     """
 
     def __init__(self, parts: Sequence[str], rooms: Sequence[str] = (), display: bool = True) -> None:
         tex = parts[0]
         for i, (room, part) in enumerate(zip(rooms, parts[1:], strict=True)):
-            tex += f"{{\\textcolor{{n{i}}}{{{number_tex(room)}}}}}{part}"
+            if room.startswith("±") and ends_in_term(tex):
+                tex += rf"\:\textcolor{{s{i}}}{{+}}\:"
+                room = room[1:]
+            tex += f"{{\\textcolor{{n{i}}}{{{number_tex(room.replace('±', '+'))}}}}}{part}"
         laid = typeset(tex, display)
         self.width, self.ascent, self.descent = laid.width, laid.ascent, laid.descent
-        self._rooms = tuple(rooms)
+        self._rooms = tuple(room.replace("±", "+") for room in rooms)
+        self._signs = {int(sign.ink[1:]): sign for sign in laid.signs if re.fullmatch(r"s\d+", sign.ink)}
         self._paths: dict[str, QPainterPath] = {}
         self._lines = [(_path(stroke.outline), stroke.pen, stroke.ink) for stroke in laid.strokes if stroke.pen]
         for sign in laid.signs:
-            self._add(sign.ink, _glyph(sign.name), sign.x, sign.y, sign.size)
+            if sign not in self._signs.values():
+                self._add(sign.ink, _glyph(sign.name), sign.x, sign.y, sign.size)
         for stroke in laid.strokes:
             if not stroke.pen:
                 self._add(stroke.ink, _path(stroke.outline), 0, 0, 1)
         self.numbers = [_place(laid, self._paths.get(f"n{i}", QPainterPath()), i) for i in range(len(rooms))]
+        for i, sign in self._signs.items():
+            place = self.numbers[i]
+            self.numbers[i] = replace(place, mark=place.room.united(_sign("+", sign).boundingRect()))
 
     def draw(
         self, painter: QPainter, at: QPointF, size: float, ink: Callable[[str], QColor], numbers: Sequence[str] = ()
@@ -67,6 +81,9 @@ class Equation:
             else:
                 i = int(mark[1])
                 text = numbers[i] if i < len(numbers) else self._rooms[i]
+                if i in self._signs and text[:1] in ("+", "−"):
+                    painter.fillPath(_sign(text[0], self._signs[i]), ink("number"))
+                    text = text[1:]
                 own = text == self._rooms[i] or not is_plain(text)
                 painter.fillPath(path if own else _digits(text, self.numbers[i]), ink("number"))
         for path, pen, name in self._lines:
@@ -119,7 +136,13 @@ def _place(laid: Typeset, path: QPainterPath, number: int) -> NumberPlace:
     if signs and signs[-1].name in _names(size < 1):
         last = _names(size < 1)[signs[-1].name]
         right = signs[-1].x + last * size
-    return NumberPlace(QRectF(box.left(), top, right - box.left(), bottom - top), baseline, size)
+    room = QRectF(box.left(), top, right - box.left(), bottom - top)
+    return NumberPlace(room, baseline, size, room)
+
+
+def _sign(text: str, place: Sign) -> QPainterPath:
+    """A plus or minus where a sign stands."""
+    return _moved(_glyph(_advances(place.size < 1)[text][0]), place.x, place.y, place.size)
 
 
 def _digits(text: str, place: NumberPlace) -> QPainterPath:

@@ -10,6 +10,7 @@ from types import ModuleType
 from typing import Any
 
 from gui.drawing.tex_faults import fault_of, fault_of_source
+from gui.drawing.tex_signs import bind_signs
 from model.errors import BadInput
 
 SIZE = 100.0
@@ -96,7 +97,7 @@ def _typeset(tex: str, display: bool) -> Typeset | str:
         return why
     ziamath = _ziamath()
     try:
-        laid = ziamath.Latex(tex, size=SIZE, inline=not display, margin=0)
+        laid = ziamath.Latex(bind_signs(tex), size=SIZE, inline=not display, margin=0)
         why = _fault_of_signs(laid)
         return _read(laid, laid.svgxml()) if why is None else why
     except BadInput as error:

@@ -83,7 +83,7 @@ def _fault_of_commands(tex: str, bare: str) -> str | None:
         if name not in ENVIRONMENTS:
             return f"“\\begin{{{name}}}” is not known here; there are {', '.join(ENVIRONMENTS)}"
     for colour in re.findall(r"\\textcolor\s*\{([^}]*)\}", tex):
-        if colour not in COLOURS and not re.fullmatch(r"n\d+", colour):
+        if colour not in COLOURS and not re.fullmatch(r"[ns]\d+", colour):
             return f"the colour “{colour}” is not known here; there are {', '.join(COLOURS)}"
     if "&" in bare and "\\begin" not in tex:
         return "a bare “&” stands between the columns of an array only: write \\&"

@@ -118,7 +118,7 @@ class EquationBox(Box):
 
     def rooms(self, x: float, baseline: float) -> list[QRectF]:
         size = self.size
-        places = (place.room for place in self._equation.numbers)
+        places = (place.mark for place in self._equation.numbers)
         return [QRectF(x + size * r.x(), baseline + size * r.y(), size * r.width(), size * r.height()) for r in places]
 
     def remeasure(self) -> bool:

@@ -1,5 +1,6 @@
 """The text of a lecture cut into pieces: words, equations, live numbers ``{name:format}``, pictures.
 
+What is a live number is as in model.lectures.words: in text the format may be left out, in an equation it may not.
 No Qt here, so that a lecture can be checked without a window.
 """
 
@@ -12,8 +13,12 @@ from gui.drawing.tex import typeset
 from gui.wording import number as worded
 from model.errors import BadInput
 
-NUMBER = re.compile(r"\{([A-Za-z_]\w*(?:\.\w+)*):([^{}\s]*)\}")
-FORMAT = re.compile(r"\+?,?(\.\d\d?)?[defgs%]?")
+FORMAT = re.compile(r"[+ ]?,?(\.\d{1,2})?[defg%]?")
+_NAME = r"[A-Za-z][A-Za-z0-9_]*(?:\([A-Za-z0-9_.]+\))?"
+NUMBER_IN_TEX = re.compile(rf"(?<!\\)\{{({_NAME}):((?=[^}}])[+ ]?,?(?:\.\d{{1,2}})?[defg%]?)\}}")
+"""In an equation braces group: only a name and a format make a number."""
+
+_NUMBER_IN_TEXT = rf"\{{(?P<name>{_NAME})(?::(?P<format>[^{{}}\n]*))?\}}"
 UNKNOWN = "…"
 
 Value = float | int | str | bool
@@ -21,7 +26,7 @@ Value = float | int | str | bool
 
 @dataclass(frozen=True)
 class Number:
-    """A live number: whose, and how it is written, as Python's ``format`` has it (``.2f``, ``d``, ``g``, ``.0%``)."""
+    """A live number: whose, and how it is written, as Python's ``format`` has it (``.2f``, ``d``, ``+g``, ``.0%``)."""
 
     name: str
     format: str
@@ -35,15 +40,14 @@ class Number:
             return UNKNOWN
         if isinstance(value, str):
             return value
-        if isinstance(value, bool) and self.format in ("", "s"):
+        if isinstance(value, bool):
             return "yes" if value else "no"
         if not math.isfinite(value):
-            return "–" if math.isnan(value) else "∞" if value > 0 else "−∞"
-        spec = self.format.removesuffix("s")
+            return "?" if math.isnan(value) else "∞" if value > 0 else "−∞"
+        spec = self.format if FORMAT.fullmatch(self.format) else ""
         if spec.endswith("d"):
-            value = int(value) if value == int(value) else value
-            spec = spec if isinstance(value, int) else "g"  # half a unit is better shown than hidden
-        return worded(value, spec).replace("%", "\u00a0%")
+            return worded(round(value), re.sub(r"\.\d+", "", spec))
+        return worded(value, spec or _usual(value)).replace("%", "\u00a0%")
 
 
 @dataclass(frozen=True)
@@ -67,12 +71,12 @@ class Math:
     @property
     def parts(self) -> tuple[str, ...]:
         """The TeX around the numbers; one part more than there are numbers."""
-        return tuple(NUMBER.split(self.tex)[::3])
+        return tuple(NUMBER_IN_TEX.split(self.tex)[::3])
 
     @property
     def numbers(self) -> tuple[Number, ...]:
         """In the order in which they stand."""
-        return tuple(Number(name, spec, line=self.line) for name, spec in NUMBER.findall(self.tex))
+        return tuple(Number(name, spec, line=self.line) for name, spec in NUMBER_IN_TEX.findall(self.tex))
 
 
 @dataclass(frozen=True)
@@ -98,7 +102,7 @@ _ATOM = re.compile(
     r"|\$(?!\s)(?P<math>(?:\\.|[^$\\])+?)(?<!\s)\$(?!\d)"
     r"|!\[(?P<alt>[^\]]*)\]\((?P<path>[^)]*)\)"
     r"|\[(?P<link>[^\]]+)\]\([^)]*\)"
-    rf"|(?P<number>{NUMBER.pattern})"
+    rf"|{_NUMBER_IN_TEXT}"
     r"|(?P<hard>(?: {2,}|\\)\n)",
     re.DOTALL,
 )
@@ -122,12 +126,8 @@ def pieces(source: str, line: int = 1) -> list[Piece]:
 
 def check_tex(tex: str) -> str | None:
     """Why an equation, as it stands between its dollar signs, cannot be shown; None if it can."""
-    math = Math(tex, True)
-    for number in math.numbers:
-        if (why := check_format(number)) is not None:
-            return why
     try:
-        typeset("{0}".join(math.parts))
+        typeset("{0}".join(Math(tex, True).parts))
     except BadInput as error:
         return str(error)
     return None
@@ -137,7 +137,12 @@ def check_format(number: Number) -> str | None:
     """Why a number cannot be written so; None if it can."""
     if FORMAT.fullmatch(number.format):
         return None
-    return f"“{{{number.name}:{number.format}}}” asks for no known format; there are g, d, .2f, +.2f, .1e, .0% and none"
+    asked = f"“{{{number.name}:{number.format}}}”"
+    return f"{asked} is no way to write a number; there are {{name}}, {{name:.2f}}, d, +.3g, .1e, .0%"
+
+
+def _usual(value: float) -> str:
+    return ",.0f" if value == round(value) and abs(value) < 1e9 else ".4g"
 
 
 def _atom(match: re.Match[str], line: int) -> Piece:
@@ -156,8 +161,7 @@ def _atom(match: re.Match[str], line: int) -> Piece:
         return Text(found["link"])
     if found["hard"] is not None:
         return Break()
-    name, spec = NUMBER.findall(match[0])[0]
-    return Number(name, spec, line=line)
+    return Number(found["name"], found["format"] or "", line=line)
 
 
 def _emphasise(text: str, kept: list[Piece], bold: bool, italic: bool, found: list[Piece]) -> None:

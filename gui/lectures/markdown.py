@@ -138,14 +138,12 @@ def _begins_something(row: str) -> bool:
 
 
 def _end_of_paragraph(lines: list[str], at: int) -> int:
-    """Before a blank line or another block, but not inside an equation."""
+    """Before a blank line or another block; inside an equation a minus begins no list."""
     inside = False
     for i in range(at, len(lines)):
-        if i > at and not inside and (not lines[i].strip() or _begins_something(lines[i])):
+        if i > at and (not lines[i].strip() or (_begins_something(lines[i]) and not inside)):
             return i
-        if lines[i].count("$$") % 2:
-            # One that nobody closes swallows no more than its paragraph.
-            inside = not inside and any("$$" in row for row in lines[i + 1 :])
+        inside ^= lines[i].count("$$") % 2 == 1
     return len(lines)
 
 

@@ -139,24 +139,35 @@ class QuestionBox(QWidget):
             self._answers.pop()
             self._tell()
 
-    def reveal(self, answer: float) -> None:
-        """Show the right answer, the place of the choice from 0 or the true value, beside those of the room."""
-        n = len(self._answers)
-        if self.rows:
-            found = counts([int(a) for a in self._answers], len(self.rows))
-            for i, (row, count) in enumerate(zip(self.rows, found, strict=True)):
-                row.reveal(count, n, i == answer)
-            right = found[int(answer)] if 0 <= answer < len(found) else 0
-            told = f"{right} of {n} right ({per_cent(right, n)})"
-        else:
-            right = within(self._answers, answer, self._tolerance)
-            self.axis.show_estimates(self._answers, answer, self._tolerance, self._unit)
-            told = f"{right} of {n} within ±{self._tolerance:g} of {number(answer, '.4g')} ({per_cent(right, n)})"
-            self._show_parts("axis")
+    def reveal(self, answer: float | None) -> None:
+        """Show the right answer, the place of the choice from 0 or the true value, beside those of the room.
+
+        None if what happened is none of the choices, or no number.
+        """
+        had_answers = bool(self._answers)
+        told = self._reveal_choice(answer) if self.rows else self._reveal_number(answer)
         self._revealed = True
-        self.status.show_text(f"**{told}**" if n else f"Nobody answered; it is {self._named(answer)}.")
-        self.setAccessibleDescription(f"The answer is {self._named(answer)}. {told}.")
+        known = f"The answer is {self._named(answer)}."
+        self.status.show_text(f"**{told}**" if had_answers else f"Nobody answered. {known}")
+        self.setAccessibleDescription(f"{known} {told}.")
         self.revealed.emit()
+
+    def _reveal_choice(self, answer: float | None) -> str:
+        n = len(self._answers)
+        found = counts([int(a) for a in self._answers], len(self.rows))
+        for i, (row, count) in enumerate(zip(self.rows, found, strict=True)):
+            row.reveal(count, n, i == answer)
+        right = sum(count for i, count in enumerate(found) if i == answer)
+        return f"{right} of {n} right ({per_cent(right, n)})"
+
+    def _reveal_number(self, answer: float | None) -> str:
+        n = len(self._answers)
+        if answer is None or not math.isfinite(answer):
+            return "There is no number to hold the estimates against"
+        right = within(self._answers, answer, self._tolerance)
+        self.axis.show_estimates(self._answers, answer, self._tolerance, self._unit)
+        self._show_parts("axis")
+        return f"{right} of {n} within ±{self._tolerance:g} of {number(answer, '.4g')} ({per_cent(right, n)})"
 
     def reset(self) -> None:
         """Ask the same question again, of another room."""
@@ -249,7 +260,9 @@ class QuestionBox(QWidget):
         else:
             self.status.show_text(f"“{self.entry.text()}” is no number; write for instance 0.5.")
 
-    def _named(self, answer: float) -> str:
+    def _named(self, answer: float | None) -> str:
+        if answer is None:
+            return "none of these" if self.rows else "not known"
         if self.rows:
             return LETTERS[int(answer)]
         return f"{number(answer, '.4g')} {self._unit}".strip()

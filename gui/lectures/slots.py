@@ -12,7 +12,7 @@ HOLD_S = 0.4
 FADE_S = 0.7
 """How long the mark takes to go after that."""
 
-_WIDTHS = {".": 0.5, ",": 0.5, "−": 1.5, "+": 1.5}
+_WIDTHS = {".": 0.5, ",": 0.5, "−": 1.5, "+": 1.5, "±": 1.5}
 """Of signs beside digits, roughly, in digits."""
 
 
@@ -32,7 +32,7 @@ class Slot:
         if text == self.text:
             return False
         self.text = text
-        self.room = wider(self.room, text)
+        self.room = wider(self.room, text, self.number.format.startswith("+"))
         if mark:
             self._changed_at = now
         return True
@@ -46,12 +46,14 @@ class Slot:
         self._changed_at = -float("inf")
 
 
-def wider(room: str, text: str) -> str:
-    """Room for both, if both are plain numbers; otherwise for the new text."""
+def wider(room: str, text: str, signed: bool = False) -> str:
+    """Room for both, if both are plain numbers; otherwise for the new text. A sign that is always there is a ±."""
     if not is_plain(text):
         return text
     shape = re.sub(r"\d", "0", text)
-    return shape if not is_plain(room) or _width(shape) > _width(room) else room
+    if signed:
+        shape = "±" + shape[1:]
+    return shape if not is_plain(room.replace("±", "+")) or _width(shape) > _width(room) else room
 
 
 def _width(text: str) -> float:

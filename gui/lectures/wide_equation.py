@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from gui.drawing.tex_breaks import RELATIONS, SUMS, continued, pieces
+from gui.drawing.tex_signs import RELATIONS, SUMS, continued, pieces
 from gui.lectures.boxes import EquationBox
-from gui.lectures.live_text import NUMBER, Math
+from gui.lectures.live_text import NUMBER_IN_TEX, Math
 from gui.lectures.slots import Slot
 
 LITTLE = 0.8
@@ -61,6 +61,6 @@ def _cut(part: Part, signs: frozenset[str], in_brackets: bool = False) -> Iterat
     tex, slots = part
     at = 0
     for piece in pieces(tex, signs, in_brackets):
-        n = len(NUMBER.findall(piece))
+        n = len(NUMBER_IN_TEX.findall(piece))
         yield piece, slots[at : at + n]
         at += n

@@ -99,6 +99,29 @@ def test_a_shorter_number_stands_at_the_right_and_moves_nothing() -> None:
     assert ink(long, INKS["number"]).right() == pytest.approx(ink(short, INKS["number"]).right(), abs=2)
 
 
+@pytest.mark.parametrize("text", ["+0.49", "−0.49"])
+def test_a_number_with_a_sign_of_its_own_is_added_or_taken_away(text: str) -> None:
+    drawn = draw(equation(("a", ""), ("±0.00",)), text)
+    typed = draw(equation((f"a {text[0]} 0.49",)))
+    number, whole = ink(drawn, INKS["number"]), ink(typed, INKS["black"])
+    assert (number.right(), number.top()) == pytest.approx((whole.right(), whole.top()), abs=2)
+    gap = ink(draw(equation(("a", ""), (text.replace("+", "−"),))), INKS["number"]).left()
+    assert number.left() > gap + 5, "there is room before the sign"
+
+
+def test_plus_and_minus_take_the_same_place() -> None:
+    drawn = equation(("a", ""), ("±0.00",))
+    plus, minus = draw(drawn, "+0.49"), draw(drawn, "−0.49")
+    assert plus != minus
+    assert ink(plus, INKS["number"]).width() == ink(minus, INKS["number"]).width()
+
+
+def test_such_a_sign_after_another_belongs_to_the_number() -> None:
+    apart, close = (equation((before, ""), ("±0.00",)) for before in ("x", "x="))
+    assert apart.numbers[0].mark.width() > close.numbers[0].mark.width() + 0.2
+    assert ink(draw(close, "−0.49"), INKS["number"]).width() > ink(draw(close, "−0.49"), INKS["black"]).width() - 20
+
+
 def test_the_place_of_a_number_is_round_its_ink() -> None:
     drawn = equation(("x=", ""), ("−0.00",))
     room = drawn.numbers[0].room

@@ -154,6 +154,18 @@ def test_what_cannot_be_broken_is_made_as_small_as_it_must_be() -> None:
     assert row.width == pytest.approx(0.3 * whole.width)
 
 
+def test_a_row_that_cannot_be_broken_does_not_make_the_others_smaller_than_the_whole() -> None:
+    math = Math(r"E = \frac{aaaaaaaaaaaaaaaa}{b}", True)
+    whole = EquationBox(math, [], 30)
+    (row,) = fitted(math, [], 30, 0.7 * whole.width, 40)
+    assert row.size == pytest.approx(0.7 * 30)
+
+
+def test_a_heading_is_made_smaller_rather_than_broken_in_a_word() -> None:
+    assert words(flow("# Stochasticity", 150, 20)) == ["Stochasticity"]
+    assert len(words(flow("# Stochasticity", 40, 20))) > 1, "there is an end to it"
+
+
 def test_what_cannot_be_typeset_is_refused() -> None:
     with pytest.raises(BadInput):
         fitted(Math(r"\foo", True), [], 30, 300, 20)

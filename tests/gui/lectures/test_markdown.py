@@ -39,14 +39,14 @@ def test_blocks(source: str, found: list[tuple[str, str, int, int, str, int]]) -
 
 
 def test_equations_and_pictures_are_blocks_between_words() -> None:
-    found = blocks("so\n$$a\n\n- b$$\nthen ![bar](x.png) end")
+    found = blocks("so\n$$a\n- b$$\nthen ![bar](x.png) end")
     assert [b.kind for b in found] == ["paragraph", "equation", "paragraph", "picture", "paragraph"]
-    assert found[1].pieces == (Math("a\n\n- b", True, 2),)
-    assert found[3].pieces == (Picture("bar", "x.png", 5),)
+    assert found[1].pieces == (Math("a\n- b", True, 2),)
+    assert found[3].pieces == (Picture("bar", "x.png", 4),)
 
 
 def test_an_equation_that_nobody_closes_swallows_only_its_paragraph() -> None:
-    assert [b.kind for b in blocks("a $$b\n\n- c")] == ["paragraph", "paragraph"]
+    assert [b.kind for b in blocks("a $$b\n\n- c $$")] == ["paragraph", "paragraph"]
 
 
 def test_what_is_nested_without_end_is_shown_as_it_is_written() -> None:
@@ -56,7 +56,7 @@ def test_what_is_nested_without_end_is_shown_as_it_is_written() -> None:
 
 
 def test_faults_are_found_with_their_lines() -> None:
-    source = "fine $a$ {n:d}\n\n$$\\foo$$ and\n{n:zz}\n- x\n  $\\frac{1}$\n\nlast $$ here\n\n`{n:zz}`"
+    source = "fine $a$ {n:d}\n\n$$\\foo$$ and\n{n:zz}\n- x\n  $\\frac{1}$\n\nlast $$ here\n\n`$$ {n:zz}`"
     found = faults(source, line=20)
     assert [line for line, _why in found] == [22, 23, 25, 27]
     assert "the equation “\\foo”: “\\foo” is no TeX command" in found[0][1]
@@ -65,7 +65,7 @@ def test_faults_are_found_with_their_lines() -> None:
 
 
 def test_names_of_numbers_inside_and_outside_of_equations() -> None:
-    assert names("{a:g} $x={b:d}$\n$${c:.1f}$$ `{d:g}` {e}") == {"a", "b", "c"}
+    assert names("{a:g} $x={b:d}$\n$${c:.1f}$$ `{d:g}` ${e}$ {f}") == {"a", "b", "c", "f"}
 
 
 def test_all_pictures_are_known() -> None:

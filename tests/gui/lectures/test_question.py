@@ -71,6 +71,7 @@ def test_keys_vote_too_and_backspace_takes_back(choice: QuestionBox, qtbot: QtBo
 def test_nobody_sees_the_votes_before_the_answer_is_revealed(choice: QuestionBox) -> None:
     QApplication.processEvents()
     before = choice.rows[1].grab().toImage()
+    assert LIGHT.button not in {before.pixelColor(x, y).name() for x in range(400) for y in range(before.height())}
     choice.vote(1)
     assert choice.rows[1].grab().toImage() == before
 
@@ -118,20 +119,38 @@ def test_bars_are_as_long_as_their_share(choice: QuestionBox, scheme: Qt.ColorSc
 
 
 def test_a_sign_tells_right_from_wrong_without_colour(choice: QuestionBox) -> None:
-    for vote in (0, 1):
-        choice.vote(vote)
-    choice.reveal(0)
-    QApplication.processEvents()
-    grey = []
-    for row in choice.rows[:2]:
-        em = row.pixels()
-        image = (
-            row.grab().toImage().copy(round(0.6 * em), row.height() - round(1.7 * em), round(1.6 * em), round(1.5 * em))
-        )
+    shapes = []
+    for answer in (0, 1):
+        choice.reveal(answer)
+        QApplication.processEvents()
+        row = choice.rows[0]
+        em, bottom = row.pixels(), row.height()
+        image = row.grab().toImage().copy(round(0.6 * em), round(bottom - 1.7 * em), round(1.6 * em), round(1.25 * em))
         ground = image.pixel(0, 0)
-        grey.append([image.pixel(x, y) != ground for x in range(image.width()) for y in range(image.height())])
-    assert sum(grey[0]) > 20
-    assert sum(a != b for a, b in zip(*grey, strict=False)) > 20
+        shapes.append([image.pixel(x, y) != ground for x in range(image.width()) for y in range(image.height())])
+    assert all(sum(shape) > 20 for shape in shapes)
+    assert sum(a != b for a, b in zip(*shapes, strict=True)) > 20
+
+
+def test_what_happened_may_be_none_of_the_choices(choice: QuestionBox) -> None:
+    choice.reveal(None)
+    assert status(choice) == "Nobody answered. The answer is none of these."
+    choice.reset()
+    choice.vote(2)
+    choice.reveal(None)
+    assert status(choice) == "0 of 1 right (0\u00a0%)"
+    assert choice.accessibleDescription().startswith("The answer is none of these.")
+    choice.reset()
+    choice.vote(1)
+    choice.reveal(1)
+    assert choice.rows[1].accessibleDescription().startswith("right")
+    assert status(choice) == "1 of 1 right (100\u00a0%)"
+
+
+def test_a_number_that_is_not_known_reveals_nothing(number: QuestionBox) -> None:
+    number.estimate(1.0)
+    number.reveal(None)
+    assert status(number) == "There is no number to hold the estimates against"
 
 
 def test_it_can_be_asked_again(choice: QuestionBox) -> None:
@@ -209,7 +228,7 @@ def test_estimates_are_dots_and_the_true_value_is_a_line(number: QuestionBox) ->
 
 def test_nobody_has_answered(number: QuestionBox) -> None:
     number.reveal(0.88)
-    assert status(number) == "Nobody answered; it is 0.88 share of draws."
+    assert status(number) == "Nobody answered. The answer is 0.88 share of draws."
     number.axis.grab()
 
 

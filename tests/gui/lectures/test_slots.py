@@ -23,6 +23,15 @@ def test_room_is_as_wide_as_the_widest_number(room: str, text: str, found: str) 
     assert wider(room, text) == found
 
 
+def test_a_sign_that_is_always_there_needs_one_room() -> None:
+    assert wider("…", "+1.25", signed=True) == "±0.00"
+    assert wider("±0.00", "−7.25", signed=True) == "±0.00"
+    assert wider("±0.00", "−17.25", signed=True) == "±00.00"
+    slot = Slot(Number("x", "+.1f"))
+    slot.show({"x": -0.5}, 0.0, mark=False)
+    assert (slot.text, slot.room) == ("−0.5", "±0.0")
+
+
 def test_only_another_text_is_a_change() -> None:
     slot = Slot(Number("x", ".1f"))
     assert not slot.show({}, 0.0, mark=True)

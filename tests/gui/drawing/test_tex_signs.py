@@ -1,9 +1,9 @@
-"""An equation is cut between terms, and nowhere else."""
+"""Signs between two terms and signs of one term: room around them, and where an equation may be cut."""
 
 import pytest
 
 from gui.drawing.tex import typeset
-from gui.drawing.tex_breaks import RELATIONS, SUMS, continued, pieces
+from gui.drawing.tex_signs import RELATIONS, SUMS, bind_signs, continued, ends_in_term, pieces
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,29 @@ def test_a_later_piece_keeps_the_space_of_its_sign() -> None:
     space = whole[2].x - whole[1].x
     assert later[1].x - later[0].x == pytest.approx(space)
     assert alone[1].x - alone[0].x < space - 0.1
+
+
+@pytest.mark.parametrize(
+    ("equation", "found"),
+    [
+        ("= -1", "= {-}1"),
+        ("(-1 - 2)", "({-}1 - 2)"),
+        (r"2 \cdot -1 + 3", r"2 \cdot {-}1 + 3"),
+        (r"\text{(-1) = -2} - x", r"\text{(-1) = -2} - x"),
+        (r"-x^{-y}_-", r"-x^{-y}_-"),
+        ("a, -b", "a, {-}b"),
+    ],
+)
+def test_a_sign_of_one_term_is_bound_to_it(equation: str, found: str) -> None:
+    assert bind_signs(equation) == found
+
+
+def test_a_minus_after_an_equals_sign_stands_close_to_its_number() -> None:
+    _x, _equals, minus, one = typeset("x = -1").signs
+    _a, between, other = typeset("a - 1").signs
+    assert one.x - minus.x < other.x - between.x - 0.2
+
+
+@pytest.mark.parametrize(("equation", "does"), [("a", True), ("a)", True), ("", False), ("a =", False), ("(", False)])
+def test_what_a_sign_would_stand_after(equation: str, does: bool) -> None:
+    assert ends_in_term(equation) is does
