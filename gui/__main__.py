@@ -66,6 +66,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--page", choices=PAGES, default=None, help="the page to open first")
     parser.add_argument("--open", type=Path, metavar="FILE", help="a machine (.npz) or a pattern (.txt) to open")
+    parser.add_argument(
+        "--lecture",
+        metavar="NAME|FILE.md",
+        help="a lecture to show, of those that ship with Reverie or one of your own",
+    )
     parser.add_argument("--seed", type=_seed, metavar="N", help="seed of everything random")
     parser.add_argument("--play", action="store_true", help="begin to play at once")
     parser.add_argument("--theme", choices=("system", "light", "dark"), help="colours, for this time only")

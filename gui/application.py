@@ -43,7 +43,8 @@ def run(options: argparse.Namespace) -> int:
     else:
         window.show()
     first = options.page or ("learning" if options.open and options.open.suffix.lower() == ".npz" else "hopfield")
-    window.open_page(first, file=options.open, play=options.play)
+    if options.lecture is None or not window.open_lecture(options.lecture):
+        window.open_page(first, file=options.open, play=options.play)
     if options.screenshot is not None:
         QTimer.singleShot(round(1000 * options.after), lambda: _take_screenshot(app, window, options.screenshot))
     code = app.exec()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
     QMenu,
+    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -28,16 +29,18 @@ from gui.lab_bar import LabBar
 from gui.model_thread import JOIN_SECONDS, ModelThread
 from gui.pages.page import Page
 from gui.panels.transport import TransportPanel
-from gui.shortcuts import SHORTCUTS, ShortcutsDialog
+from gui.shortcuts import LECTURE_SHORTCUTS, SHORTCUTS, ShortcutsDialog
 from gui.style import TEXT_SIZES, THEMES, apply_style
 from model.engine.commands import Command, Run, Save, SetPace, Start, Step, StepBack, Undo
 from model.engine.events import Failed, Refused, Saved, Seeking, Started
 from model.engine.frame import Frame
+from model.errors import BadInput
 
 if TYPE_CHECKING:  # the window opens sooner without them
     import numpy as np
     from numpy.typing import NDArray
 
+    from gui.lectures.lecture_room import LectureRoom
     from model.hopfield.stored import Stored
     from model.rbm import Rbm
 
@@ -73,7 +76,13 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         for widget, stretch in ((self.labs, 0), (self._stack, 1), (self.transport, 0)):
             column.addWidget(widget, stretch)
-        self.setCentralWidget(centre)
+        self._beside = QSplitter()
+        self._beside.setChildrenCollapsible(False)
+        self._beside.addWidget(centre)
+        self._beside.setStretchFactor(0, 1)
+        self.setCentralWidget(self._beside)
+        self.room: LectureRoom | None = None
+        """Where a lecture is performed, since one was opened first."""
         self._hover = QLabel()
         self._hover.setMinimumWidth(10)
         self._seed = QLabel()
@@ -97,16 +106,16 @@ class MainWindow(QMainWindow):
         page = self._stack.currentWidget()
         return next((d for d in self._desks.values() if d.page is page), None)
 
-    def open_page(self, name: str, file: Path | None = None, play: bool = False) -> Page:
-        """Bring a page to the front; the first time, it is made and its session starts."""
+    def open_page(self, name: str, file: Path | None = None, play: bool = False, begin: bool = True) -> Page:
+        """Bring a page to the front; the first time, it is made and its session starts unless another will."""
         if name not in self._desks:
             desk = self._desks[name] = self._make_desk(name)
             if self.seed is not None:
                 desk.page.set_seed(self.seed)
-            machine = self._learning_machine() if desk.page.takes_machine else None
+            machine = self._learning_machine() if begin and desk.page.takes_machine else None
             if machine is not None and machine.provenance is not None and machine.provenance.updates > 0:
                 desk.page.use_machine(machine)
-            else:
+            elif begin:
                 desk.page.begin()
         desk = self._desks[name]
         self._stack.setCurrentWidget(desk.page)
@@ -117,6 +126,8 @@ class MainWindow(QMainWindow):
         self._hover.clear()
         self._show_seed()
         self._fill_view_menu(desk.page)
+        if self.room is not None:
+            self.room.show_page(desk.page)
         if file is not None:
             desk.page.open_files([file])
         if play:
@@ -211,7 +222,8 @@ class MainWindow(QMainWindow):
             case Saved(path):
                 self.statusBar().showMessage(f"Saved {path}", 6000)
             case Refused(message):
-                show_problem(self, message)
+                if self.room is None or not self.room.player.is_performing_on(desk):
+                    show_problem(self, message)
             case Failed():
                 if event.step is not None:
                     desk.page.forget_run()
@@ -231,7 +243,7 @@ class MainWindow(QMainWindow):
         desk.page.complete()
         if isinstance(command, SetPace):
             desk.page.pace = command.steps_per_second
-        desk.pump.send(command)
+        desk.page.send(command)
 
     def _open(self) -> None:
         desk = self.desk
@@ -285,15 +297,18 @@ class MainWindow(QMainWindow):
         edit = bar.addMenu("&Edit")
         self._action(edit, "&Undo", lambda: self._send(Undo()), "undo", "Bring back the run before the last change")
         run = bar.addMenu("&Run")
-        self._action(run, "&Play or pause", self.transport.toggle, "play", "Let the run go on, or hold it")
-        self._action(run, "&Step", lambda: self._send(Step()), "step", "One step")
-        self._action(run, "Step &back", lambda: self._send(StepBack()), "back", "One step back")
-        self._action(run, "To the &beginning", self.transport.go_home, "home", "Back to the first step")
+        play = self._action(run, "&Play or pause", self.transport.toggle, "play", "Let the run go on, or hold it")
+        step = self._action(run, "&Step", lambda: self._send(Step()), "step", "One step")
+        back = self._action(run, "Step &back", lambda: self._send(StepBack()), "back", "One step back")
+        home = self._action(run, "To the &beginning", self.transport.go_home, "home", "Back to the first step")
+        self._run_actions = {"play": play, "step": step, "back": back, "home": home}
         self._action(run, "&Faster", lambda: self.transport.change_pace(+1), "faster", "More steps a second")
         self._action(run, "S&lower", lambda: self.transport.change_pace(-1), "slower", "Fewer steps a second")
         run.addSeparator()
         self._action(run, "Start &again", self._start_again, "again", "A new session with the same settings")
         self._view_menu = bar.addMenu("&View")
+        self._lecture_menu = bar.addMenu("&Lecture")
+        self._lecture_menu.aboutToShow.connect(self._fill_lecture_menu)
         help_menu = bar.addMenu("&Help")
         self._action(help_menu, "&Keyboard shortcuts", self._show_shortcuts, "help", "All shortcuts")
         self._action(help_menu, "&About Reverie", partial(show_about, self), None, "What this is")
@@ -402,6 +417,75 @@ class MainWindow(QMainWindow):
     def _show_shortcuts(self) -> None:
         ShortcutsDialog(self).open()
 
+    # --- lectures ----------------------------------------------------------------------------------------------
+
+    def open_lecture(self, name: str) -> bool:
+        """Show a lecture, one that ships with Reverie or a file; says why if it cannot be shown."""
+        from gui.lectures.lecture_room import LectureRoom
+        from model.lectures.shelf import lecture_file
+
+        room = self.room
+        if room is None:
+            room = LectureRoom(self._bring, self)
+            room.panel.setParent(self._beside)
+            self._beside.insertWidget(0, room.panel)
+            room.panel.hide()
+            self.addActions(list(room.actions.values()))
+            room.changed.connect(self._give_keys)
+            self.room = room
+        try:
+            room.open(lecture_file(name))
+        except BadInput as refusal:
+            show_problem(self, str(refusal))
+            return False
+        if room.panel.isHidden():
+            room.panel.show()
+            width = room.panel.fitting_width(self.width())
+            self._beside.setSizes([width, self.width() - width])
+        return True
+
+    def close_lecture(self) -> None:
+        """The pages stay as they are, and the keys are theirs again."""
+        if self.room is not None:
+            self.room.close()
+            self.room.panel.hide()
+            self._give_keys()
+
+    def _bring(self, name: str) -> Desk:
+        self.open_page(name, begin=False)
+        return self._desks[name]
+
+    def _give_keys(self) -> None:
+        """While a lecture is open, the presenter's keys are for the lecture."""
+        room = self.room
+        is_open = room is not None and room.lecture is not None
+        asking = room is not None and is_open and room.actions["lecture reveal"].isEnabled()
+        for name, action in self._run_actions.items():
+            keys = LECTURE_SHORTCUTS[name].keys if is_open and name != "play" else SHORTCUTS[name].keys
+            action.setShortcuts([] if name == "play" and asking else [QKeySequence(key) for key in keys])
+
+    def _fill_lecture_menu(self) -> None:
+        from model.lectures.shelf import shipped_lectures
+
+        menu, room = self._lecture_menu, self.room
+        menu.clear()
+        for file in shipped_lectures():
+            with file.open(encoding="utf-8") as lines:
+                title = lines.readline().strip("# \n")
+            action = menu.addAction(title.replace("&", "&&"))
+            action.setStatusTip(f"Open the lecture {file.name}, which ships with Reverie")
+            action.triggered.connect(lambda _checked=False, name=file.stem: self.open_lecture(name))
+        menu.addSeparator()
+        menu.addAction("&Open …", self._choose_lecture).setStatusTip("Open a lecture of your own: a Markdown file")
+        is_open = room is not None and room.lecture is not None
+        if room is not None and is_open:
+            menu.addSeparator()
+            menu.addAction(room.actions["lecture return"])
+        menu.addAction("&Close the lecture", self.close_lecture).setEnabled(is_open)
+
+    def _choose_lecture(self) -> None:
+        self._choose_files("Open a lecture", "Lectures (*.md)", False, lambda paths: self.open_lecture(str(paths[0])))
+
     # --- places ------------------------------------------------------------------------------------------------
 
     def _restore_places(self) -> None:
@@ -419,6 +503,8 @@ class MainWindow(QMainWindow):
         """Stop the pumps, have every thread leave, and remember the places."""
         if not self.isFullScreen():
             self._settings.setValue("geometry", self.saveGeometry())
+        if self.room is not None:
+            self.room.close()
         for name, desk in self._desks.items():
             self._settings.setValue(f"pages/{name}", desk.page.layout_to_remember())
             desk.page.wish.disconnect()  # views that are hidden now would have less worked out, by nobody any more

@@ -1,5 +1,6 @@
 """All keyboard shortcuts, in one place, and the dialog that lists them."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
@@ -39,6 +40,18 @@ SHORTCUTS = {
     "quit": Shortcut(("Ctrl+Q",), "Quit"),
 }
 
+LECTURE_SHORTCUTS = {
+    "lecture forward": Shortcut(("Right", "PgDown"), "The next step of the lecture"),
+    "lecture back": Shortcut(("Left", "PgUp"), "The step of the lecture before"),
+    "lecture home": Shortcut(("Home",), "The first step of the lecture"),
+    "lecture reveal": Shortcut(("Space",), "Reveal the answer to a question"),
+    "lecture return": Shortcut(("Return", "Enter"), "Return to the lecture when someone else has played"),
+    "step": Shortcut(("Ctrl+Right",), "One step of the run"),
+    "back": Shortcut(("Ctrl+Left",), "One step of the run back"),
+    "home": Shortcut(("Ctrl+Home",), "Back to the beginning of the run"),
+}
+"""While a lecture is open; those that are also among SHORTCUTS take their place."""
+
 
 class ShortcutsDialog(QDialog):
     """The list of all of them."""
@@ -49,10 +62,9 @@ class ShortcutsDialog(QDialog):
         self.setWindowTitle("Keyboard shortcuts")
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
-        for row, shortcut in enumerate(SHORTCUTS.values()):
-            keys = " or ".join(QKeySequence(k).toString(QKeySequence.SequenceFormat.NativeText) for k in shortcut.keys)
-            grid.addWidget(QLabel(f"<b>{keys}</b>"), row, 0)
-            grid.addWidget(QLabel(shortcut.what), row, 1)
+        _list(grid, SHORTCUTS.values(), 0)
+        grid.addWidget(QLabel("<b>While a lecture is open</b>"), 0, 2, 1, 2)
+        _list(grid, LECTURE_SHORTCUTS.values(), 2, first_row=1)
         mouse = QLabel("On a picture of units the left button sets, the right button clears; hover for exact numbers.")
         mouse.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -61,3 +73,11 @@ class ShortcutsDialog(QDialog):
         layout.addLayout(grid)
         layout.addWidget(mouse)
         layout.addWidget(buttons)
+
+
+def _list(grid: QGridLayout, shortcuts: Iterable[Shortcut], column: int, first_row: int = 0) -> None:
+    """Keys and what they do, one below the other."""
+    for row, shortcut in enumerate(shortcuts, first_row):
+        keys = " or ".join(QKeySequence(k).toString(QKeySequence.SequenceFormat.NativeText) for k in shortcut.keys)
+        grid.addWidget(QLabel(f"<b>{keys}</b>"), row, column)
+        grid.addWidget(QLabel(shortcut.what), row, column + 1)

@@ -1,0 +1,217 @@
+"""A lecture beside the machine: its words, its question, and the way from step to step."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from gui.drawing.icons import icon
+from gui.lectures.question import QuestionBox
+from gui.lectures.words_view import LectureWords
+from gui.style import theme_of
+from model.lectures.lecture import Lecture, Step
+from model.lectures.questions import Choose
+from model.lectures.words import Value
+
+NARROW, WIDE = 340, 420
+"""Pixels: how wide it is at first, in a small window and on a large screen."""
+
+LARGE_WINDOW = 1600
+"""Pixels across: from here on there is room for large letters."""
+
+SCALES = (1.2, 1.5)
+"""Of its letters, in a small window and on a large screen, of the window's."""
+
+
+class LecturePanel(QWidget):
+    """Shows one step, and wishes for others."""
+
+    forward_wanted = Signal()
+    back_wanted = Signal()
+    step_wanted = Signal(int)
+    """Counted from 0."""
+    reveal_wanted = Signal()
+    return_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lecture: Lecture | None = None
+        self._step = -1
+        self._asking = False
+        self._answers: dict[int, tuple[float, ...]] = {}
+        """Those of the room, by step."""
+        self.words, self.question = LectureWords(), QuestionBox()
+        self.title = QLabel()
+        self.title.setProperty("role", "muted")
+        self.title.setToolTip("The lecture that is open")
+        self.problem = QLabel()
+        self.problem.setProperty("role", "warning")
+        self.problem.setToolTip("What is wrong, where, and what would be right")
+        self.status = QLabel()
+        self.status.setProperty("role", "muted")
+        for label in (self.title, self.problem, self.status):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.reveal = self._press("Reveal the answer", "Perform the step and show who was right (Space or →)")
+        self.reveal.clicked.connect(self.reveal_wanted)
+        self.resume = self._press("Return to lecture", "Bring back this step as the lecture has it (Enter)")
+        self.resume.clicked.connect(self.return_wanted)
+        self.back = self._arrow("The step before, exactly as it was (← or PageUp)")
+        self.back.clicked.connect(self.back_wanted)
+        self.forward = self._arrow("The next step (→ or PageDown)")
+        self.forward.clicked.connect(self.forward_wanted)
+        self.steps = QComboBox()
+        self.steps.setToolTip("All steps of the lecture: go to any of them")
+        self.steps.setAccessibleName("Step of the lecture")
+        self.steps.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.steps.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.steps.setMinimumContentsLength(6)
+        self.steps.activated.connect(self.step_wanted)
+        ways = QHBoxLayout()
+        ways.addWidget(self.back)
+        ways.addWidget(self.steps, 1)
+        ways.addWidget(self.forward)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 6, 4, 6)
+        parts: tuple[QWidget, ...] = (
+            *(self.title, self.problem, self.words, self.question),
+            *(self.status, self.reveal, self.resume),
+        )
+        for widget in parts:
+            column.addWidget(widget)
+        column.setStretchFactor(self.words, 3)
+        column.setStretchFactor(self.question, 2)
+        column.addLayout(ways)
+        self.setMinimumWidth(300)
+        self._draw_icons()
+        self.show_problem("")
+        self.say("")
+        for part in (self.question, self.reveal, self.resume):
+            part.hide()
+
+    def _press(self, text: str, tip: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setToolTip(tip)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return button
+
+    def _arrow(self, tip: str) -> QToolButton:
+        button = QToolButton()
+        button.setToolTip(tip)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setMinimumSize(44, 34)
+        return button
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fitting_width(self.window().width()), 500)
+
+    def fitting_width(self, window: int) -> int:
+        """How wide it should be at first in a window of this width, in pixels."""
+        return WIDE if window >= LARGE_WINDOW else NARROW
+
+    # --- being told --------------------------------------------------------------------------------------------
+
+    def show_lecture(self, lecture: Lecture, keep_answers: bool = False) -> None:
+        """The lecture from which steps are shown from now on."""
+        self._lecture, self._step = lecture, -1
+        if not keep_answers:
+            self._answers.clear()
+        self.title.setText(lecture.title)
+        self.words.set_folder(lecture.folder)
+        self.steps.clear()
+        self.steps.addItems([f"{i} / {len(lecture.steps)} · {s.title}" for i, s in enumerate(lecture.steps, 1)])
+
+    def show_step(self, step: int, asking: bool) -> None:
+        """Show this step, counted from 0: its question alone while it asks, for its words would tell."""
+        lecture = self._lecture
+        assert lecture is not None
+        if (step, asking) == (self._step, self._asking):
+            return
+        its = lecture.steps[step]
+        is_new = step != self._step
+        if self._step >= 0 and lecture.steps[self._step].ask is not None:
+            self._answers[self._step] = self.question.answers
+        self._step, self._asking = step, asking
+        self.words.show_step(its.title, "" if asking else its.words.text)
+        self.steps.setCurrentIndex(step)
+        self.back.setEnabled(step > 0)
+        self.forward.setEnabled(asking or step + 1 < len(lecture.steps))
+        self.reveal.setVisible(asking)
+        if is_new and its.ask is not None:
+            self._ask(its, lecture.folder)
+        self.question.setVisible(its.ask is not None)
+        if asking:
+            self.question.setFocus()
+
+    def _ask(self, step: Step, folder: Path) -> None:
+        ask = step.ask
+        assert ask is not None
+        if isinstance(ask, Choose):
+            self.question.ask_choice(ask.question, ask.choices, folder)
+        else:
+            self.question.ask_number(ask.question, ask.tolerance, folder=folder)
+        for answer in self._answers.get(self._step, ()):
+            if isinstance(ask, Choose):
+                self.question.vote(int(answer))
+            else:
+                self.question.estimate(answer)
+
+    def show_answer(self, answer: float | None) -> None:
+        """Hold what the room has answered against what happened."""
+        if not self.question.isHidden() and not self.question.is_revealed:
+            self.question.reveal(answer)
+
+    def show_numbers(self, numbers: Mapping[str, Value]) -> None:
+        """The live numbers of the step, by name."""
+        self.words.show_numbers(numbers)
+        if not self.question.isHidden():
+            self.question.show_numbers(numbers)
+
+    def show_left(self, left: bool) -> None:
+        """Whether the machine is no longer where the lecture had it."""
+        self.resume.setVisible(left)
+
+    def say(self, words: str) -> None:
+        """What the lecture is about to do; nothing if empty."""
+        self.status.setText(words)
+        self.status.setVisible(bool(words))
+
+    def show_problem(self, sentence: str) -> None:
+        """What is wrong with the file or the step; nothing if empty."""
+        self.problem.setText(sentence)
+        self.problem.setVisible(bool(sentence))
+
+    # --- looks and keys ----------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows that an empty field of the question leaves are the presenter's."""
+        if event.key() == Qt.Key.Key_Right:
+            self.forward_wanted.emit()
+        elif event.key() == Qt.Key.Key_Left:
+            self.back_wanted.emit()
+        elif event.key() == Qt.Key.Key_Home:
+            self.step_wanted.emit(0)
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_letters()
+
+    def fit_letters(self) -> None:
+        """Letters as large as the window has room for."""
+        scale = SCALES[self.window().width() >= LARGE_WINDOW]
+        if self.words.scale != scale:
+            self.words.scale = self.question.scale = scale
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw_icons()
+
+    def _draw_icons(self) -> None:
+        theme = theme_of(self)
+        self.back.setIcon(icon("back", theme.text, theme.faint))
+        self.forward.setIcon(icon("step", theme.text, theme.faint))
