@@ -422,6 +422,7 @@ class MainWindow(QMainWindow):
     def open_lecture(self, name: str) -> bool:
         """Show a lecture, one that ships with Reverie or a file; says why if it cannot be shown."""
         from gui.lectures.lecture_room import LectureRoom
+        from model.lectures.reading import read_lecture
         from model.lectures.shelf import lecture_file
 
         room = self.room
@@ -434,14 +435,14 @@ class MainWindow(QMainWindow):
             room.changed.connect(self._give_keys)
             self.room = room
         try:
-            room.open(lecture_file(name))
+            lecture = read_lecture(lecture_file(name))
         except BadInput as refusal:
             show_problem(self, str(refusal))
             return False
         if room.panel.isHidden():
-            room.panel.show()
-            width = room.panel.fitting_width(self.width())
+            width = room.panel.show_in(self.width())
             self._beside.setSizes([width, self.width() - width])
+        room.open(lecture)
         return True
 
     def close_lecture(self) -> None:

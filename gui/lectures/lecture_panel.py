@@ -24,6 +24,9 @@ LARGE_WINDOW = 1600
 SCALES = (1.2, 1.5)
 """Of its letters, in a small window and on a large screen, of the window's."""
 
+NO_LIMIT = 16_777_215
+"""Pixels: what Qt has for a widget that may grow."""
+
 
 class LecturePanel(QWidget):
     """Shows one step, and wishes for others."""
@@ -34,6 +37,7 @@ class LecturePanel(QWidget):
     """Counted from 0."""
     reveal_wanted = Signal()
     return_wanted = Signal()
+    controls_wanted = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +50,12 @@ class LecturePanel(QWidget):
         self.title = QLabel()
         self.title.setProperty("role", "muted")
         self.title.setToolTip("The lecture that is open")
+        self.controls = QToolButton()
+        self.controls.setText("Controls")
+        self.controls.setCheckable(True)
+        self.controls.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.controls.setToolTip("Show the page’s own controls at its left, or leave their room to the pictures")
+        self.controls.toggled.connect(self.controls_wanted)
         self.problem = QLabel()
         self.problem.setProperty("role", "warning")
         self.problem.setToolTip("What is wrong, where, and what would be right")
@@ -75,14 +85,19 @@ class LecturePanel(QWidget):
         ways.addWidget(self.forward)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 6, 4, 6)
+        above = QHBoxLayout()
+        above.addWidget(self.title, 1)
+        above.addWidget(self.controls)
+        column.addLayout(above)
         parts: tuple[QWidget, ...] = (
-            *(self.title, self.problem, self.words, self.question),
+            *(self.problem, self.words, self.question),
             *(self.status, self.reveal, self.resume),
         )
         for widget in parts:
             column.addWidget(widget)
         column.setStretchFactor(self.words, 3)
         column.setStretchFactor(self.question, 2)
+        self.title.setMinimumWidth(40)
         column.addLayout(ways)
         self.setMinimumWidth(300)
         self._draw_icons()
@@ -105,11 +120,14 @@ class LecturePanel(QWidget):
         return button
 
     def sizeHint(self) -> QSize:
-        return QSize(self.fitting_width(self.window().width()), 500)
+        return QSize(NARROW, 500)
 
-    def fitting_width(self, window: int) -> int:
-        """How wide it should be at first in a window of this width, in pixels."""
-        return WIDE if window >= LARGE_WINDOW else NARROW
+    def show_in(self, window: int) -> int:
+        """Appear in a window of this width, in pixels, and say how wide; a large one shows the controls too."""
+        large = window >= LARGE_WINDOW
+        self.controls.setChecked(large)
+        self.show()
+        return WIDE if large else NARROW
 
     # --- being told --------------------------------------------------------------------------------------------
 
@@ -142,6 +160,7 @@ class LecturePanel(QWidget):
         if is_new and its.ask is not None:
             self._ask(its, lecture.folder)
         self.question.setVisible(its.ask is not None)
+        self._share_out()
         if asking:
             self.question.setFocus()
 
@@ -166,6 +185,7 @@ class LecturePanel(QWidget):
     def show_numbers(self, numbers: Mapping[str, Value]) -> None:
         """The live numbers of the step, by name."""
         self.words.show_numbers(numbers)
+        self._share_out()
         if not self.question.isHidden():
             self.question.show_numbers(numbers)
 
@@ -200,11 +220,17 @@ class LecturePanel(QWidget):
         super().resizeEvent(event)
         self.fit_letters()
 
+    def _share_out(self) -> None:
+        """Beside a question the words take no more room than they need."""
+        asks = not self.question.isHidden()
+        self.words.setMaximumHeight(self.words.whole_height() + 2 if asks else NO_LIMIT)
+
     def fit_letters(self) -> None:
         """Letters as large as the window has room for."""
         scale = SCALES[self.window().width() >= LARGE_WINDOW]
         if self.words.scale != scale:
             self.words.scale = self.question.scale = scale
+        self._share_out()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

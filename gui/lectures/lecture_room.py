@@ -1,7 +1,6 @@
 """A lecture that is open in the window: who performs it, the panel that shows it, its file, and its keys."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -12,6 +11,7 @@ from gui.lectures.file_watch import FileWatch
 from gui.lectures.highlight import Highlight
 from gui.lectures.lecture_panel import LecturePanel
 from gui.lectures.player import Player, State
+from gui.lectures.stage_set import StageSet
 from gui.pages.page import Page
 from gui.shortcuts import LECTURE_SHORTCUTS
 from model.errors import BadInput
@@ -32,7 +32,10 @@ class LectureRoom(QObject):
         self.player = Player(bring, self)
         self._in_front: Page | None = None
         self._highlight = Highlight(self)
-        self._pointed: tuple[int, object] | None = None
+        self._arranged: tuple[int, Lecture] | None = None
+        """The step for which the page was arranged last, not to undo what the user has changed since."""
+        self._pointed = False
+        self._set = StageSet(self)
         self._watch = FileWatch(self)
         self._watch.saved.connect(self.read_again)
         self.player.changed.connect(self._follow)
@@ -54,6 +57,7 @@ class LectureRoom(QObject):
         self.panel.back_wanted.connect(self.player.back)
         self.panel.step_wanted.connect(self.player.go_to)
         self.panel.reveal_wanted.connect(self.player.reveal)
+        self.panel.controls_wanted.connect(self._set.show_controls)
         self.panel.return_wanted.connect(self.player.perform_again)
 
     @property
@@ -61,9 +65,8 @@ class LectureRoom(QObject):
         """The one that is open."""
         return self.player.lecture
 
-    def open(self, file: Path) -> None:
-        """Read a lecture and show its first step. Raises BadInput, and leaves what was open as it was."""
-        lecture = read_lecture(file)
+    def open(self, lecture: Lecture) -> None:
+        """Show its first step, in place of what was open."""
         self._show(lecture)
         self.player.open(lecture)
 
@@ -71,7 +74,9 @@ class LectureRoom(QObject):
         """No lecture any more; the pages stay as they are."""
         self.player.close()
         self._watch.watch(())
-        self._point(None)
+        self._arranged = None
+        self._highlight.clear()
+        self._set.strike()
         for action in self.actions.values():
             action.setEnabled(False)
 
@@ -99,7 +104,7 @@ class LectureRoom(QObject):
 
     def _show(self, lecture: Lecture, keep_answers: bool = False) -> None:
         self._watch.watch(lecture.files)
-        self._pointed = None
+        self._arranged = None
         self.panel.show_lecture(lecture, keep_answers)
 
     def _follow(self) -> None:
@@ -117,21 +122,25 @@ class LectureRoom(QObject):
         self.panel.say("The lecture plays …" if performing and not left else "")
         if player.state is State.THERE:
             self.panel.show_answer(player.answer())
-        self._point(None if asking else player.step)
+        if not left:
+            self._arrange(desk.page, lecture, asking)
         for name, action in self.actions.items():
             action.setEnabled(
                 {"lecture reveal": player.state is State.ASKING and not left, "lecture return": left}.get(name, True)
             )
         self.changed.emit()
 
-    def _point(self, step: int | None) -> None:
-        lecture, desk = self.lecture, self.player.desk
-        if lecture is None or desk is None or step is None:
-            self._pointed = None
+    def _arrange(self, page: Page, lecture: Lecture, asking: bool) -> None:
+        """Make room for what the step points at, and point at it as soon as nothing is asked any more."""
+        step = self.player.step
+        if self._arranged != (step, lecture):
+            self._arranged = step, lecture
+            self._pointed = False
             self._highlight.clear()
-        elif self._pointed != (step, lecture):
-            self._pointed = (step, lecture)
-            self._highlight.show(desk.page, lecture.steps[step].highlight)
+            self._set.arrange(page, lecture.steps[step].highlight)
+        if not asking and not self._pointed:
+            self._pointed = True
+            self._highlight.show(page, lecture.steps[step].highlight)
 
 
 def same_step(before: Lecture, step: int, after: Lecture) -> int:

@@ -162,13 +162,13 @@ class Player(QObject):
         if its.page != self._page:
             self._stop()
         self.step, self._page = step, its.page
+        self.state, self.refusal = State.PERFORMING, ""
         desk = self._bring(its.page)
         if its.page not in self._desks:
             self._attend(its.page, desk)
         asks = its.ask is not None and step not in self.told
         target = step - 1 if asks else step
         first, scene = lecture.first_of(step), self._scenes.get(its.page)
-        self.state, self.refusal = State.PERFORMING, ""
         self.changed.emit()
         if scene is None or scene.first != first or scene.planned > target:
             make_session = lecture.steps[first].make_session
