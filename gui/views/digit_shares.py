@@ -45,12 +45,12 @@ class DigitSharesView(View):
         column.addWidget(self.plot, 1)
         self._none = Words("plain", 3)
         self._none.show_text("The pictures of this machine are no digits of 28 × 28 or 16 × 16 pixels.")
-        self._stack = QStackedLayout()
-        self._stack.addWidget(chart)
-        self._stack.addWidget(self._none)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)
-        layout.addLayout(self._stack)
+        self._stack = QStackedLayout()
+        layout.addLayout(self._stack)  # before it has widgets, or the first one is shown as a window of its own
+        self._stack.addWidget(chart)
+        self._stack.addWidget(self._none)
         self.plot.dress()
 
     def sizeHint(self) -> QSize:

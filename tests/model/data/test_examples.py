@@ -197,7 +197,7 @@ def test_a_csv_file_may_begin_or_be_called_like_another(tmp_path):
         ("a.csv", b"", r"a\.csv is empty"),
         ("t-images-idx3-ubyte", b"hello", "begins with 0x68656c6c: a file of images"),
         ("a.bin", b"\0\0\x0d\x03", "begins with 0x00000d03"),
-        ("a.csv.gz", gzip.compress(b"1,2\n3,4\n"), "begins with 0x312c320a"),
+        ("a.csv.gz", gzip.compress(b"1,2\n3,4\n", mtime=0), "begins with 0x312c320a"),
     ],
 )
 def test_other_files_are_refused_by_name(tmp_path, name, content, message):
