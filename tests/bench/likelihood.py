@@ -1,7 +1,8 @@
 """How good a machine gets, and how long that takes: the log-likelihoods that others have published, by our presets.
 
-PyDeep publishes -142.56 nats (centred) and -149.05 (not centred) a test image for 784×16, PCD-1, learning rate 0.01, batch
-100, 50 epochs; -84.9 by importance sampling for 784×500. The figures are the same on every machine, the minutes are not.
+PyDeep publishes -142.56 nats (centred) and -149.05 (not centred) a test image for 784×16, PCD-1, learning rate 0.01,
+batch 100, 50 epochs; -84.9 by importance sampling for 784×500. The figures are the same on every machine, the minutes
+are not.
 """
 
 import time
