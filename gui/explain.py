@@ -1,0 +1,48 @@
+"""What a control or a picture is: a phrase under the mouse, and two sentences for “What is this?”."""
+
+import html
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QAction, QHelpEvent
+from PySide6.QtWidgets import QApplication, QWhatsThis, QWidget
+
+
+def explain(target: QWidget | QAction, tip: str, more: str) -> None:
+    """Say what something does (``tip``, a phrase without a full stop) and what lies behind it (``more``, a sentence).
+
+    The sentence names the symbol that the field has for it, if there is one, as Unicode: "It is the ε of …".
+    """
+    target.setToolTip(tip)
+    target.setWhatsThis(f"<p>{html.escape(tip.removesuffix('.'))}.</p><p>{html.escape(more)}</p>")
+
+
+class WhatIsThis(QObject):
+    """After F1, a click tells what was clicked, and does nothing else.
+
+    Where nothing was said of the very thing, what is said of the one around it holds; where a thing has no more than a
+    phrase under the mouse, the phrase.
+    """
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.WhatsThis and isinstance(watched, QWidget) and isinstance(event, QHelpEvent):
+            text = said_of(watched)
+            if text:
+                QWhatsThis.showText(event.globalPos(), text, watched)
+                event.accept()
+                return True
+        return False
+
+
+def said_of(widget: QWidget) -> str:
+    """What “What is this?” says of a widget: its own words, its phrase, or those of what it lies in."""
+    around: QWidget | None = widget
+    while around is not None:
+        text = around.whatsThis() or around.toolTip()
+        if text:
+            return text
+        around = None if around.isWindow() else around.parentWidget()
+    return ""
