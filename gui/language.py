@@ -53,7 +53,7 @@ class Spoken:
             raise BadInput(
                 f"{file}: this is no translation that Qt can read; pyside6-lrelease makes one of a .ts file."
             )
-        speak(lambda text, apart: self.translator.translate("", text, apart))
+        speak(lambda text, apart: self.translator.translate("", text, apart) or "")
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         code = self.translator.language() or wish
         if self.of_qt.load(QLocale(code), "qtbase", "_", folder):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -27,6 +27,8 @@ SCALES = (1.2, 1.5)
 NO_LIMIT = 16_777_215
 """Pixels: what Qt has for a widget that may grow."""
 
+PRESENTERS_KEYS = (Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Home, Qt.Key.Key_Space)
+
 
 class LecturePanel(QWidget):
     """Shows one step, and wishes for others."""
@@ -47,6 +49,7 @@ class LecturePanel(QWidget):
         self._answers: dict[int, tuple[float, ...]] = {}
         """Those of the room, by step."""
         self.words, self.question = LectureWords(), QuestionBox()
+        self.question.entry.installEventFilter(self)
         self.title = QLabel()
         self.title.setProperty("role", "muted")
         self.title.setToolTip("The lecture that is open")
@@ -205,16 +208,17 @@ class LecturePanel(QWidget):
 
     # --- looks and keys ----------------------------------------------------------------------------------------
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows that an empty field of the question leaves are the presenter's."""
-        if event.key() == Qt.Key.Key_Right:
-            self.forward_wanted.emit()
-        elif event.key() == Qt.Key.Key_Left:
-            self.back_wanted.emit()
-        elif event.key() == Qt.Key.Key_Home:
-            self.step_wanted.emit(0)
-        else:
-            super().keyPressEvent(event)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """While nothing stands in the field of the question, keys that would do nothing there are the presenter's."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and not self.question.entry.text()
+            and event.key() in PRESENTERS_KEYS
+        ):
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

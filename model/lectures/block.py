@@ -29,6 +29,7 @@ from model.lectures.tables import (
 )
 from model.lectures.toml_lines import key_lines
 from model.lectures.where import Where, shown, unknown
+from model.lectures.words import Misplaced, live_numbers
 
 MAX_RUN = 1_000_000
 """Steps of a session that one step of a lecture may take."""
@@ -222,6 +223,9 @@ def _half_a_digit(value: int | Decimal) -> float:
 
 def _question(value: object, where: Where, kind: PageKind) -> Question:
     table = Table(QUESTION).read(value, where)
+    _words(table["question"], where.at("question"), kind)
+    for i, choice in enumerate(table.get("choices", ())):
+        _words(choice, where.at("choices", i), kind)
     reveals = table.get("reveals")
     if reveals is not None:
         _known(reveals, kind, where.at("reveals"))
@@ -237,6 +241,14 @@ def _question(value: object, where: Where, kind: PageKind) -> Question:
     assert isinstance(value, dict)
     tolerance = table["tolerance"] if "tolerance" in table else _half_a_digit(value["number"])
     return Estimate(table["question"], number, tolerance, reveals)
+
+
+def _words(text: str, where: Where, kind: PageKind) -> None:
+    """A question and its choices are Markdown with live numbers, as the words of the step."""
+    try:
+        live_numbers(text, kind.numbers)
+    except Misplaced as refusal:
+        raise where.refuse(str(refusal)) from refusal
 
 
 def _choice(table: Values, where: Where, reveals: str | None) -> Choose:

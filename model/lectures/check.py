@@ -8,7 +8,7 @@ from time import perf_counter
 from model.errors import BadInput
 from model.lectures.lecture import Expectation, Lecture, Step
 from model.lectures.questions import Choose
-from model.lectures.stage import Performed, Stage
+from model.lectures.stage import Stage
 from model.lectures.words import Value
 
 MAX_LISTED = 5
@@ -56,17 +56,17 @@ def check(lecture: Lecture, progress: Callable[[], object] = lambda: None) -> tu
     ``progress`` is called after each of the 2 × n performances. A step that cannot be performed is a problem of its
     own, and ends the check: what follows stands on it.
     """
-    forward: list[tuple[Performed, float]] = []
+    forward: list[tuple[dict[str, Value], float]] = []
     refusal = None
     stage = Stage(lecture)
     for i in range(len(lecture.steps)):
         begun = perf_counter()
         try:
-            performed = stage.perform(i)
+            numbers = stage.perform(i).numbers
         except BadInput as error:
             refusal = str(error)
             break
-        forward.append((performed, perf_counter() - begun))
+        forward.append((numbers, perf_counter() - begun))
         progress()
     back: dict[int, dict[str, Value]] = {}
     stage = Stage(lecture)
@@ -74,8 +74,8 @@ def check(lecture: Lecture, progress: Callable[[], object] = lambda: None) -> tu
         back[i] = stage.perform(i).numbers
         progress()
     reports = [
-        _report(lecture.steps[i], i + 1, seconds, performed.numbers, _problems(lecture.steps[i], performed, back[i]))
-        for i, (performed, seconds) in enumerate(forward)
+        _report(lecture.steps[i], i + 1, seconds, numbers, _problems(lecture.steps[i], numbers, back[i]))
+        for i, (numbers, seconds) in enumerate(forward)
     ]
     if refusal is not None:
         i = len(forward)
@@ -101,8 +101,7 @@ def _report(step: Step, number: int, seconds: float, numbers: dict[str, Value], 
     )
 
 
-def _problems(step: Step, performed: Performed, back: dict[str, Value]) -> list[str]:
-    numbers = performed.numbers
+def _problems(step: Step, numbers: dict[str, Value], back: dict[str, Value]) -> list[str]:
     file = step.where.file
     problems = [
         f"{file}, line {each.line}: {each.name} is {told(numbers.get(each.name))}; expected was {_wanted(each)}."

@@ -11,6 +11,7 @@ class Choose:
     """Choose one of several answers."""
 
     question: str
+    """Markdown with live numbers, as the choices are."""
     choices: tuple[str, ...]
     right: int | None
     """Which is right, counted from 0; None where the step reveals it."""

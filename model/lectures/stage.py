@@ -15,6 +15,9 @@ from model.lectures.words import Value
 SLICE = 500
 """Steps of a session taken in one call."""
 
+MAX_BYTES = 256 * 2**20
+"""Of the checkpoints of a page."""
+
 
 @dataclass(frozen=True, eq=False)
 class Performed:
@@ -38,6 +41,12 @@ class _Scene:
     """The step at whose end the session stands."""
     showing: list[int] = field(default_factory=list)
     """Steps that had the session show or record something: no checkpoint holds that."""
+
+    def remember(self, step: int) -> None:
+        """Keep a checkpoint of the end of a step; where they become too large, those after the first are given up."""
+        self.checkpoints[step] = self.session.checkpoint()
+        while len(self.checkpoints) > 2 and sum(each.nbytes for each in self.checkpoints.values()) > MAX_BYTES:
+            del self.checkpoints[sorted(self.checkpoints)[1]]
 
 
 class Stage:
@@ -77,7 +86,7 @@ class Stage:
                 if isinstance(action, Observe | Show):
                     scene.showing.append(i)
         scene.at = i
-        scene.checkpoints[i] = scene.session.checkpoint()
+        scene.remember(i)
 
 
 def perform(session: Session, action: Action) -> None:

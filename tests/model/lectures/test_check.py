@@ -7,6 +7,8 @@ import pytest
 from model.lectures.check import StepReport, check, met
 from model.lectures.lecture import Expectation
 from model.lectures.pages import PAGES
+from model.lectures.reading import read_lecture
+from model.lectures.shelf import shipped_lectures
 from model.lectures.words import Value
 from tests.model.lectures.writing import SMALL, lecture
 
@@ -118,6 +120,11 @@ def test_progress_is_told_twice_a_step(tmp_path: Path) -> None:
     calls: list[None] = []
     check(lecture(tmp_path, SMALL, "steps = 1"), lambda: calls.append(None))
     assert len(calls) == 4
+
+
+@pytest.mark.parametrize("path", shipped_lectures(), ids=lambda path: path.stem)
+def test_every_shipped_lecture_does_what_it_says(path: Path) -> None:
+    assert [report.problems for report in check(read_lecture(path)) if not report.ok] == []
 
 
 def test_every_page_says_what_its_numbers_are() -> None:

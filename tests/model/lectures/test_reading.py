@@ -222,6 +222,8 @@ def test_what_a_block_cannot_say(tmp_path: Path, block: str, line: int, said: st
         ("{ question = 'q', reveals = 'energy' }", "`tolerance` is missing: how near must an estimate be?"),
         ("{ question = 'q', reveals = 'enrgy', tolerance = 1 }", "there is no live number “enrgy”, did you mean “en"),
         ("{ question = 'q', number = 1, tolerance = -1 }", "`tolerance` is -1; it should be a number from 0 up."),
+        ("{ question = '{enrgy}?', number = 1 }", "there is no live number “enrgy”, did you mean “energy”?"),
+        ("{ question = '{energy:.1f} or $x$?', choices = ['a', '$$'], right = 1 }", "begins here with $$ has no end"),
         ("{ question = 'q', number = 1, right = 1 }", "`right` goes with `choices`"),
         ("{ question = 'q', choices = ['a'], right = 1 }", "`choices` is a list of 1; it should be a list of 2 to 8"),
         ("{ question = 'q', choices = ['a', 'a'], right = 1 }", "two of the `choices` are the same"),
@@ -362,7 +364,11 @@ def test_a_circle_of_includes(tmp_path: Path) -> None:
     assert refusal(write(tmp_path, f"# T\n## A\n{block}{include('a.md')}")) == (
         "b.md, line 4: a file cannot include itself: lecture.md → a.md → b.md → a.md."
     )
-    assert "lecture.md → lecture.md" in refusal(write(tmp_path, f"# T\n## A\n{block}{include('lecture.md')}"))
+    itself = refusal(write(tmp_path, f"# T\n## A\n{block}{include('lecture.md')}"))
+    assert itself.endswith("a file cannot include itself: lecture.md → lecture.md.")
+    (tmp_path / "alias.md").symlink_to(tmp_path / "lecture.md")
+    alias = refusal(write(tmp_path, f"# T\n## A\n{block}{include('alias.md')}"))
+    assert alias.endswith("a file cannot include itself: lecture.md → alias.md.")
 
 
 def test_includes_that_go_too_deep(tmp_path: Path) -> None:

@@ -59,6 +59,11 @@ def test_headings_and_blocks_inside_of_code_are_words() -> None:
     assert cut_up(f"# T\n## S\n{code}")[1][4] == []
 
 
+def test_a_fence_ends_with_at_least_as_many_marks_of_its_kind() -> None:
+    text = "# T\n## S\n```\n~~~\n``\n``` x\n    ```\n## code\n`````\n## U"
+    assert [section[0] for section in cut_up(text)] == ["T", "S", "U"]
+
+
 def test_a_heading_needs_a_space_and_at_most_three_before_it() -> None:
     assert [section[0] for section in cut_up("# T\n##Step\n    ## code\n   ## S\n#hashtag")] == ["T", "S"]
 

@@ -51,6 +51,7 @@ def test_these_are_none(text: str) -> None:
 
 
 def test_dollars_that_are_money_begin_no_equation() -> None:
+    assert names("it costs ${n:d} a piece") == [("n", "d", False)]
     assert names("it costs $5 and {n:d}$6, or $ {n} $, or 5\\$ {n}") == [
         ("n", "d", False),
         ("n", "", False),
@@ -75,6 +76,7 @@ def test_an_unclosed_run_of_backticks_is_no_code() -> None:
         ("$a = {energy:.1q}$", 5, "“.1q” is no way to write {energy}; it should be like .2f"),
         ("{energy:>10}", 0, "“>10” is no way to write {energy}"),
         ("{energy:999999999f}", 0, "is no way to write"),
+        ("{energy:.999f}", 0, "“.999f” is no way to write"),
         ("{a, b}", 0, r"{a, b} is no live number; it should be like {energy}, {energy:.2f}, or \{ for a brace"),
         ("x {energy", 2, "is not closed"),
         ("x {ener\ngy}", 2, "is not closed"),

@@ -4,10 +4,12 @@ from typing import Any
 import numpy as np
 import pytest
 
+from model.hopfield.changes import RemoveMemory, StartFrom
 from model.hopfield.dynamics import Dynamics
 from model.hopfield.schedule import Schedule
+from model.hopfield.session import SliceThrough
 from model.hopfield.snapshot import HopfieldSnapshot
-from model.lectures.actions import Change
+from model.lectures.actions import Change, Observe
 from model.lectures.stage import Stage
 from tests.model.lectures.writing import lecture, refused
 
@@ -56,6 +58,16 @@ def test_a_state_and_more_memories_from_files(tmp_path: Path) -> None:
     assert state.state.tolist() == [1] * 50 + [-1] * 70
     assert stage.perform(2).numbers["n_memories"] == 9
     assert stage.perform(2).numbers["overlap(9)"] == 1.0
+
+
+def test_memories_are_counted_from_one(tmp_path: Path) -> None:
+    changes = "{ slice_through = [2, 5] }, { remove_memory = 1 }, { start_from = 2 }"
+    found = lecture(tmp_path, f"{PAGE}\nchange = [{changes}]")
+    assert found.steps[0].actions == (
+        Observe(SliceThrough(1, 4)),
+        Change(RemoveMemory(0)),
+        Change(StartFrom(1)),
+    )
 
 
 def test_dynamics_that_are_not_named_stay_as_they_were(tmp_path: Path) -> None:

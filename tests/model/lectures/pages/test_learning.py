@@ -6,13 +6,15 @@ import numpy as np
 import pytest
 
 from model.lectures.actions import Alter
+from model.lectures.pages.kind import numbers_of
+from model.lectures.pages.learning import LEARNING
 from model.lectures.stage import Stage
 from model.rbm.comparison_settings import ComparisonSettings
 from model.rbm.data_choice import DataChoice
 from model.rbm.presets import PRESETS
 from model.rbm.training import make_training_session
 from model.rbm.training_settings import TrainingSettings
-from model.rbm.training_snapshot import TrainingSnapshot
+from model.rbm.training_snapshot import FreeEnergies, TrainingSnapshot
 from tests.model.lectures.writing import lecture, refused
 
 PAGE = 'page = "learning"'
@@ -92,8 +94,9 @@ def test_numbers_follow_from_the_machine(tmp_path: Path) -> None:
     assert numbers["reconstruction_error"] == pytest.approx(np.square(back - v).mean(), rel=1e-5)
     assert numbers["hidden_activity"] == pytest.approx(hidden.mean(), rel=1e-5)
     assert numbers["mean_weight"] == pytest.approx(np.abs(machine.weights).mean(), rel=1e-5)
-    assert snapshot.free_energies is not None
-    assert numbers["free_energy_gap"] == snapshot.free_energies.validation - snapshot.free_energies.train
+    measured = replace(snapshot, free_energies=FreeEnergies(40, -3.0, -1.0))
+    assert numbers_of(LEARNING, measured)["free_energy_gap"] == 2
+    assert np.isnan(numbers_of(LEARNING, replace(snapshot, free_energies=None))["free_energy_gap"])
     assert (numbers["step"], numbers["epoch"], numbers["finished"]) == (40, 40 // snapshot.updates_per_epoch, False)
 
 

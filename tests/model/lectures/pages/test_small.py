@@ -33,6 +33,19 @@ def test_fields_and_probabilities_follow_the_states_that_stand(tmp_path: Path) -
     assert "p(h3)" not in hidden
 
 
+def test_names_say_the_visible_unit_first(tmp_path: Path) -> None:
+    blocks = (
+        f"{SMALL}\nsession = {{ weights = [[0, 0, 0], [0, 0, 0]] }}",
+        "change = [{ set = { w23 = 7, b2 = 5, c3 = 4 } }]",
+    )
+    performed = Stage(lecture(tmp_path, *blocks)).perform(1)
+    snapshot: Any = performed.snapshot
+    assert snapshot.machine.weights.tolist() == [[0, 0, 0], [0, 0, 7]]
+    assert snapshot.machine.visible_bias.tolist() == [0, 5]
+    assert snapshot.machine.hidden_bias.tolist() == [0, 0, 4]
+    assert (performed.numbers["w23"], performed.numbers["b2"], performed.numbers["c3"]) == (7, 5, 4)
+
+
 def test_units_are_decided_by_the_numbers_that_are_told(tmp_path: Path) -> None:
     stage = Stage(lecture(tmp_path, SMALL, *["steps = 1"] * 5))
     before: dict[str, Any] = stage.perform(0).numbers

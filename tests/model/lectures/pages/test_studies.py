@@ -6,6 +6,8 @@ from typing import Any
 import numpy as np
 import pytest
 
+from model.experiments.annealing_session import ShowEscape
+from model.lectures.actions import Show
 from model.lectures.stage import Stage
 from model.lectures.words import Value
 from tests.model.lectures.writing import lecture, refused
@@ -29,6 +31,11 @@ def test_a_census_counts_every_start(tmp_path: Path) -> None:
     assert told["spurious_share"] == pytest.approx(1 - good / 350)
 
 
+def test_a_census_may_begin_at_damaged_memories(tmp_path: Path) -> None:
+    page = 'page = "spurious"\nsession = { starts = 50, damage = 0 }'
+    assert numbers(tmp_path, page, "steps = 1")["starts(memory)"] == 50
+
+
 def test_dreams_are_counted_and_figures_compared_with_the_start(tmp_path: Path) -> None:
     page = f'page = "unlearning"\nsession = {{ {NETWORK}, epsilon = 0.5, measure_every = 5, starts = 30 }}'
     told = numbers(tmp_path, page, "steps = 60")
@@ -42,7 +49,9 @@ def test_dreams_are_counted_and_figures_compared_with_the_start(tmp_path: Path) 
 
 def test_cooling_is_measured_at_the_temperatures_given(tmp_path: Path) -> None:
     page = f'page = "annealing"\nsession = {{ {NETWORK}, temperatures = [0, 0.5], sweeps = 30, starts = 20 }}'
-    told = numbers(tmp_path, page, 'change = [{ show_escape = { temperature = 0.5 } }]\nsteps = "to the end"')
+    escape = 'change = [{ show_escape = { temperature = 0.5 } }]\nsteps = "to the end"'
+    assert lecture(tmp_path, page, escape).steps[1].actions[0] == Show(ShowEscape(0, 0.5))
+    told = numbers(tmp_path, page, escape)
     assert [told[f"temperature({k})"] for k in (1, 2)] == [0, 0.5]
     assert told["success(1)"] == 0
     assert "success(3)" not in told
@@ -59,6 +68,8 @@ def test_capacity_is_measured_beside_the_theory(tmp_path: Path) -> None:
     assert told["overlap(1)"] > 0.99 > told["overlap(2)"]
     assert (told["load(1)"], told["theory(1)"]) == (0.02, pytest.approx(1, abs=1e-3))
     assert told["probed_phase"] == "retrieval"
+    assert told["probed_overlap"] == pytest.approx(told["probed_theory"], abs=0.01)
+    assert np.isnan(numbers(tmp_path, page)["probed_overlap"])
     assert "load is 0" in refused(tmp_path, 'page = "capacity"\nsession = { loads = [0] }')
 
 
