@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray
 from gui.frame_pump import FramePump
 from gui.model_thread import ModelThread
 from gui.pages.page import Page
+from model.language import tr
 
 
 @dataclass
@@ -109,30 +110,38 @@ class Kind(NamedTuple):
 HOPFIELD, RBM = "Hopfield", "RBM"
 
 PAGES: dict[str, Kind] = {
-    "hopfield": Kind("Hopfield network", "Memories, damage, and settling unit by unit", HOPFIELD, _hopfield),
+    "hopfield": Kind(tr("Hopfield network"), tr("Memories, damage, and settling unit by unit"), HOPFIELD, _hopfield),
     "spurious": Kind(
-        "Spurious states", "A census of attractors: where thousands of random starts end", HOPFIELD, _spurious
+        tr("Spurious states"), tr("A census of attractors: where thousands of random starts end"), HOPFIELD, _spurious
     ),
-    "barriers": Kind("Barriers", "The tree of minima, and the lowest barriers between them", HOPFIELD, _barriers),
+    "barriers": Kind(
+        tr("Barriers"), tr("The tree of minima, and the lowest barriers between them"), HOPFIELD, _barriers
+    ),
     "unlearning": Kind(
-        "Unlearning", "Dream sleep: how much unlearning helps, and when it destroys", HOPFIELD, _unlearning
+        tr("Unlearning"), tr("Dream sleep: how much unlearning helps, and when it destroys"), HOPFIELD, _unlearning
     ),
-    "annealing": Kind("Annealing", "Noise escapes local minima: success against temperature", HOPFIELD, _annealing),
-    "capacity": Kind("Capacity", "How many memories a network can hold, beside the theory", HOPFIELD, _capacity),
+    "annealing": Kind(
+        tr("Annealing"), tr("Noise escapes local minima: success against temperature"), HOPFIELD, _annealing
+    ),
+    "capacity": Kind(
+        tr("Capacity"), tr("How many memories a network can hold, beside the theory"), HOPFIELD, _capacity
+    ),
     "small": Kind(
-        "RBM: unit by unit", "A small machine sampled one unit at a time, as the slides draw it", RBM, _small
+        tr("RBM: unit by unit"), tr("A small machine sampled one unit at a time, as the slides draw it"), RBM, _small
     ),
-    "learning": Kind("RBM: learning", "A restricted Boltzmann machine learns, its filters in view", RBM, _learning),
+    "learning": Kind(
+        tr("RBM: learning"), tr("A restricted Boltzmann machine learns, its filters in view"), RBM, _learning
+    ),
     "rules": Kind(
-        "RBM: rules", "Same noise, different rules: CD, PCD and the exact gradient side by side", RBM, _rules
+        tr("RBM: rules"), tr("Same noise, different rules: CD, PCD and the exact gradient side by side"), RBM, _rules
     ),
-    "sampling": Kind("RBM: sampling", "A machine sampled one layer at a time", RBM, _sampling),
+    "sampling": Kind(tr("RBM: sampling"), tr("A machine sampled one layer at a time"), RBM, _sampling),
     "generation": Kind(
-        "RBM: generation", "What a machine dreams: many chains to equilibrium, and completion", RBM, _generation
+        tr("RBM: generation"), tr("What a machine dreams: many chains to equilibrium, and completion"), RBM, _generation
     ),
     "reconstruction": Kind(
-        "RBM: reconstruction",
-        "What a machine makes of digits it knows, and of pictures it does not",
+        tr("RBM: reconstruction"),
+        tr("What a machine makes of digits it knows, and of pictures it does not"),
         RBM,
         _reconstruction,
     ),

@@ -17,6 +17,7 @@ from gui.panels.numbers import whole_number
 from model.data.images import read_image
 from model.data.patterns import Pattern
 from model.errors import BadInput
+from model.language import tr
 
 FIRST_SHAPE = (32, 32)
 """Rows and columns at first, where they are free."""
@@ -39,7 +40,7 @@ class ImageDialog(QDialog):
         """``shape`` (rows, columns) is that of the network the patterns are added to; None lets the user choose."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Patterns from images")
+        self.setWindowTitle(tr("Patterns from images"))
         self._paths = tuple(paths)
         self._choices: list[ImageChoice] = []
         self._shown = 0
@@ -57,19 +58,21 @@ class ImageDialog(QDialog):
     # --- what is on it -----------------------------------------------------------------------------------------
 
     def _add_controls(self, shape: tuple[int, int] | None) -> None:
-        self.previous = _button("‹ Previous", "The image before this one")
-        self.next = _button("Next ›", "The image after this one")
-        self.leave_out = _button("Leave out", "Make no pattern of this image")
-        self.same_for_all = _button("Same for all", "Part, threshold and inversion of this image for the others too")
+        self.previous = _button(tr("‹ Previous"), tr("The image before this one"))
+        self.next = _button(tr("Next ›"), tr("The image after this one"))
+        self.leave_out = _button(tr("Leave out"), tr("Make no pattern of this image"))
+        self.same_for_all = _button(
+            tr("Same for all"), tr("Part, threshold and inversion of this image for the others too")
+        )
         self.title = Words("plain", 1)
         self.panel = ImagePanel()
         rows, columns = shape or FIRST_SHAPE
-        self.rows = whole_number(1, max(LONGEST_SIDE, rows), rows, "Rows of units")
-        self.columns = whole_number(1, max(LONGEST_SIDE, columns), columns, "Columns of units")
+        self.rows = whole_number(1, max(LONGEST_SIDE, rows), rows, tr("Rows of units"))
+        self.columns = whole_number(1, max(LONGEST_SIDE, columns), columns, tr("Columns of units"))
         for field in (self.rows, self.columns):
             field.setEnabled(shape is None)
             if shape is not None:
-                field.setToolTip("The size is that of the patterns in the network")
+                field.setToolTip(tr("The size is that of the patterns in the network"))
             field.valueChanged.connect(self._show_choice)
         self.units = QLabel()
         self.note = Words("plain", 2, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -87,7 +90,14 @@ class ImageDialog(QDialog):
         head.addWidget(self.previous)
         head.addWidget(self.title, 1)
         head.addWidget(self.next)
-        for widget in (QLabel("Size"), self.rows, QLabel("rows ×"), self.columns, QLabel("columns"), self.units):
+        for widget in (
+            QLabel(tr("Size")),
+            self.rows,
+            QLabel(tr("rows ×")),
+            self.columns,
+            QLabel(tr("columns")),
+            self.units,
+        ):
             size.addWidget(widget)
         size.addStretch(1)
         for button in (self.same_for_all, self.leave_out):
@@ -122,7 +132,7 @@ class ImageDialog(QDialog):
     def _tell_refusals(self) -> None:
         told = self._refusals[:MOST_REFUSALS]
         if len(self._refusals) > MOST_REFUSALS:
-            told.append(f"And {len(self._refusals) - MOST_REFUSALS} more cannot be used.")
+            told.append(tr("And {n} more cannot be used.").format(n=len(self._refusals) - MOST_REFUSALS))
         if not self._choices:  # the problem outlives this dialog, in which nothing is left to choose
             self.reject()
             show_problem(self.parentWidget() or self, "\n\n".join(told))
@@ -154,7 +164,9 @@ class ImageDialog(QDialog):
     def _same_for_all(self) -> None:
         one = self._choices[self._shown]
         self._choices = [replace(one, path=c.path, grey=c.grey) for c in self._choices]
-        self.note.show_text(f"All {len(self._choices)} images use this part, threshold and inversion now.")
+        self.note.show_text(
+            tr("All {n} images use this part, threshold and inversion now.").format(n=len(self._choices))
+        )
 
     def _show_choice(self) -> None:
         """Bring everything up to date with the image that is shown and what was chosen for it."""
@@ -164,12 +176,18 @@ class ImageDialog(QDialog):
         self.next.setEnabled(self._shown + 1 < n)
         for button in (self.leave_out, self.same_for_all):
             button.setEnabled(n > 1 and not still)
-        self.units.setText(f"= {self.rows.value() * self.columns.value():,} units")
-        reading = f"Reading image {len(self._paths) - still + 1} of {len(self._paths)} …" if still else ""
+        self.units.setText(tr("= {n:,} units").format(n=self.rows.value() * self.columns.value()))
+        reading = (
+            tr("Reading image {i} of {n} …").format(i=len(self._paths) - still + 1, n=len(self._paths)) if still else ""
+        )
         problem = ""
         if n:
             choice = self._choices[self._shown]
-            self.title.show_text(f"{self._shown + 1} of {n}:  {choice.path.name}" if n > 1 else choice.path.name)
+            self.title.show_text(
+                tr("{i} of {n}:  {name}").format(i=self._shown + 1, n=n, name=choice.path.name)
+                if n > 1
+                else choice.path.name
+            )
             problem = self.panel.show_choice(choice, self._shape)
         self.note.show_text(problem[:1].upper() + problem[1:] or reading)
 

@@ -4,6 +4,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QTabBar, QToolButton, QWidget
 
 from gui.desk import LABS, PAGES
+from gui.explain import explain
+from model.language import tr
+
+WHAT_THEY_ARE = {
+    "Hopfield": tr("A Hopfield network remembers patterns as minima of its energy E = −½ Σ w_ij s_i s_j."),
+    "RBM": tr("A restricted Boltzmann machine learns a distribution, p(v) ∝ Σ_h exp(−E(v, h)), from examples."),
+}
 
 
 class LabBar(QWidget):
@@ -25,12 +32,19 @@ class LabBar(QWidget):
             button = self.labs[lab] = QToolButton()
             button.setText(lab)
             button.setCheckable(True)
-            button.setToolTip(f"The laboratory of {lab} networks: {', '.join(PAGES[n].title for n in names)} (Ctrl+L)")
+            pages = ", ".join(PAGES[name].title for name in names)
+            tip = tr("The laboratory of {lab} networks: {pages} (Ctrl+L)").format(lab=lab, pages=pages)
+            explain(button, tip, WHAT_THEY_ARE[lab])
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(lambda _checked, lab=lab: self.page_chosen.emit(self._last[lab]))
             group.addButton(button)
             row.addWidget(button)
         self.tabs = QTabBar()
+        explain(
+            self.tabs,
+            tr("The pages of this laboratory (Ctrl+1 to Ctrl+6)"),
+            tr("Each computes on a thread of its own, and goes on while another one is in front."),
+        )
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)

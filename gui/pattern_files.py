@@ -7,8 +7,9 @@ from gui.pages.page import Page
 from model.data.patterns import IMAGE_SUFFIXES, Pattern, read_patterns
 from model.errors import BadInput
 from model.hopfield.memories import pattern_memories
+from model.language import tr
 
-PATTERN_FILTER = f"Patterns and images (*.txt {' '.join(f'*{suffix}' for suffix in IMAGE_SUFFIXES)})"
+PATTERN_FILTER = tr("Patterns and images") + f" (*.txt {' '.join(f'*{suffix}' for suffix in IMAGE_SUFFIXES)})"
 """Of the files that ``read_or_ask`` takes, in the manner of QFileDialog."""
 
 

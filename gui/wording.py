@@ -2,6 +2,8 @@
 
 import math
 
+from model.language import tr
+
 
 def number(value: float, spec: str) -> str:
     """A number with a true minus sign, and no minus before zero."""
@@ -21,7 +23,7 @@ def duration(seconds: float) -> str:
     """A time in the largest units that say something: 8 s, 3 min 20 s, 2 h 5 min."""
     whole = round(seconds)
     if whole < 60:
-        return f"{whole} s"
+        return tr("{s} s", "seconds").format(s=whole)
     if whole < 3600:
-        return f"{whole // 60} min {whole % 60} s"
-    return f"{whole // 3600} h {whole % 3600 // 60} min"
+        return tr("{min} min {s} s").format(min=whole // 60, s=whole % 60)
+    return tr("{h} h {min} min").format(h=whole // 3600, min=whole % 3600 // 60)
