@@ -74,6 +74,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--seed", type=_seed, metavar="N", help="seed of everything random")
     parser.add_argument("--play", action="store_true", help="begin to play at once")
     parser.add_argument("--theme", choices=("system", "light", "dark"), help="colours, for this time only")
+    parser.add_argument(
+        "--language", metavar="CODE|FILE.qm", help="such as en or it, or a translation; for this time only"
+    )
     parser.add_argument("--size", type=_size, metavar="WxH", help="size of the window, for instance 1280x720")
     parser.add_argument("--screenshot", type=Path, metavar="FILE.png", help="write a picture of the window and leave")
     parser.add_argument("--after", type=_seconds, default=2.0, metavar="SECONDS", help="when to take it (default 2)")

@@ -9,10 +9,11 @@ from pathlib import Path
 
 from platformdirs import user_config_path
 from PySide6.QtCore import QSettings, QSocketNotifier, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
-from gui.main_window import MainWindow
+from gui.language import ENGLISH, Spoken, language_of_the_system
 from gui.style import THEMES
+from model.errors import BadInput
 
 LOW_SCREEN = 800
 """Pixels; on a screen lower than this the window takes all of it."""
@@ -31,6 +32,13 @@ def run(options: argparse.Namespace) -> int:
     signal.signal(signal.SIGINT, lambda *_: app.quit())
     wake = _wake_python_for_signals()
     settings = open_settings(options.screenshot is not None)
+    try:
+        spoken = speak(options.language, settings)
+    except BadInput as refusal:
+        print(f"reverie: {refusal}", file=sys.stderr)
+        return 2
+    from gui.main_window import MainWindow  # texts of modules are translated when they are imported
+
     window = MainWindow(settings, debug=options.debug, seed=options.seed)
     window.set_text_size(None)
     window.set_theme(THEMES[options.theme] if options.theme else None)
@@ -49,9 +57,24 @@ def run(options: argparse.Namespace) -> int:
         QTimer.singleShot(round(1000 * options.after), lambda: _take_screenshot(app, window, options.screenshot))
     code = app.exec()
     window.close()
+    del spoken  # its translators had to live as long as the window
     wake.setEnabled(False)
     signal.set_wakeup_fd(-1)
     return code
+
+
+def speak(wish: str | None, settings: QSettings) -> Spoken:
+    """The language wished for, or else the one chosen from the menu last time, or that of the system.
+
+    Raises BadInput if there is none such; one that was chosen once and has gone is no reason not to open.
+    """
+    if wish is not None:
+        return Spoken(wish)
+    try:
+        return Spoken(str(settings.value("language", language_of_the_system())))
+    except BadInput as refusal:
+        log.warning("%s", refusal)
+        return Spoken(ENGLISH)
 
 
 def _wake_python_for_signals() -> QSocketNotifier:
@@ -75,7 +98,7 @@ def open_settings(throw_away: bool) -> QSettings:
     return QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
 
 
-def _take_screenshot(app: QApplication, window: MainWindow, path: Path) -> None:
+def _take_screenshot(app: QApplication, window: QWidget, path: Path) -> None:
     saved = window.grab().save(str(path))
     if not saved:
         print(
