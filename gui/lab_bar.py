@@ -8,8 +8,8 @@ from gui.explain import explain
 from model.language import tr
 
 WHAT_THEY_ARE = {
-    "Hopfield": tr("A Hopfield network remembers patterns as minima of its energy E = −½ Σ w_ij s_i s_j."),
-    "RBM": tr("A restricted Boltzmann machine learns a distribution, p(v) ∝ Σ_h exp(−E(v, h)), from examples."),
+    "Hopfield": tr("A Hopfield network remembers patterns as minima of its energy E = −½ Σ wᵢⱼ sᵢ sⱼ."),
+    "RBM": tr("A restricted Boltzmann machine learns a distribution, p(v) ∝ Σₕ exp(−E(v, h)), from examples."),
 }
 
 

@@ -107,7 +107,13 @@ def apply_style(app: QApplication, wish: Qt.ColorScheme, text_size: str) -> None
 TEXT_SIZES = {"Normal": 10.5, "Large": 13.0, "Very large": 16.0}
 """In points: the first for a desk, the last for the back row."""
 
-WORDS = {"plain": (1.0, 400), "sentence": (1.1, 400), "title": (1.15, 600), "verdict": (1.2, 600)}
+WORDS = {
+    "plain": (1.0, 400),
+    "sentence": (1.1, 400),
+    "title": (1.15, 600),
+    "verdict": (1.2, 600),
+    "headline": (2.2, 700),
+}
 """Kinds of text that stand out: how much larger than the rest, and their weight."""
 
 
@@ -177,6 +183,10 @@ def _sheet(theme: Theme, points: float) -> str:
         QMainWindow::separator {{ background: {theme.window}; width: 6px; height: 6px; }}
         QMainWindow::separator:hover {{ background: {theme.accent}; }}
         QLabel[role="muted"] {{ color: {theme.muted}; }}
+        QPushButton[role="card"] {{ background: {theme.panel}; border: 1px solid {theme.line}; border-radius: 6px; }}
+        QPushButton[role="card"]:hover, QPushButton[role="card"]:focus {{ border: 1px solid {theme.accent}; }}
+        QPushButton[role="link"] {{ color: {theme.accent}; border: 0; padding: 3px 6px; text-align: left; }}
+        QPushButton[role="link"]:hover, QPushButton[role="link"]:focus {{ text-decoration: underline; }}
         QLabel[role="warning"] {{ color: {theme.warm}; }}
         QToolButton:checked {{ background: {theme.accent}; color: {theme.panel}; border: 0; border-radius: 3px; }}
         QStatusBar {{ border-top: 1px solid {theme.line}; }}
