@@ -11,9 +11,10 @@ from platformdirs import user_config_path
 from PySide6.QtCore import QSettings, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from gui.language import ENGLISH, Spoken, language_of_the_system
+from gui.language import Spoken, language_of_the_system
 from gui.style import THEMES
 from model.errors import BadInput
+from model.language import ENGLISH
 
 LOW_SCREEN = 800
 """Pixels; on a screen lower than this the window takes all of it."""

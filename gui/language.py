@@ -6,11 +6,9 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from model.errors import BadInput
-from model.language import speak
+from model.language import ENGLISH, speak
 
 FOLDER = Path(__file__).parent.parent / "resources" / "translations"
-
-ENGLISH = "en"
 
 
 def languages() -> dict[str, str]:
@@ -47,14 +45,14 @@ class Spoken:
             file = FOLDER / f"reverie_{wish}.qm"
         self.translator, self.of_qt = QTranslator(), QTranslator()
         if wish == ENGLISH:
-            speak(None)
+            speak(ENGLISH)
             return
         if not self.translator.load(os.fspath(file)):
             raise BadInput(
                 f"{file}: this is no translation that Qt can read; pyside6-lrelease makes one of a .ts file."
             )
-        speak(lambda text, apart: self.translator.translate("", text, apart) or "")
+        code = self.translator.language() or file.stem
+        speak(code, lambda text, apart: self.translator.translate("", text, apart) or "")
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        code = self.translator.language() or wish
         if self.of_qt.load(QLocale(code), "qtbase", "_", folder):
             QCoreApplication.installTranslator(self.of_qt)

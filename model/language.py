@@ -10,6 +10,9 @@ from collections.abc import Callable
 LookUp = Callable[[str, str], str]
 """From an English text and what tells it from the same text elsewhere, to its translation; "" if there is none."""
 
+ENGLISH = "en"
+
+_language = ENGLISH
 _look_up: LookUp | None = None
 
 
@@ -18,7 +21,12 @@ def tr(text: str, apart: str = "") -> str:
     return text if _look_up is None else (_look_up(text, apart) or text)
 
 
-def speak(look_up: LookUp | None) -> None:
-    """Translate from now on by this, or by nothing."""
-    global _look_up
-    _look_up = look_up
+def speak(language: str, look_up: LookUp | None = None) -> None:
+    """Translate from now on by this, or by nothing; ``language`` is a code such as "it"."""
+    global _language, _look_up
+    _language, _look_up = language, look_up
+
+
+def spoken() -> str:
+    """The code of the language that is spoken."""
+    return _language

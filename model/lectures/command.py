@@ -30,9 +30,9 @@ def add_lectures(parser: argparse.ArgumentParser) -> None:
 
 def run_lectures(arguments: argparse.Namespace) -> int:
     """List or check lectures; returns the exit code."""
-    from model.lectures.shelf import lecture_file, shipped_lectures
+    from model.lectures.shelf import every_shipped_lecture, lecture_file
 
-    names = arguments.files or [str(path) for path in shipped_lectures()]
+    names = arguments.files or [str(path) for path in every_shipped_lecture()]
     told, code = [], 0
     for name in names:
         try:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from model.data.shipped import RESOURCES
 from model.errors import BadInput
+from model.language import spoken
 from model.lectures.where import unknown
 
 LECTURES = RESOURCES / "lectures"
@@ -13,8 +14,21 @@ PART = "_"
 
 
 def shipped_lectures() -> tuple[Path, ...]:
-    """Their files, by name."""
-    return tuple(path for path in sorted(LECTURES.glob("*.md")) if not path.name.startswith(PART))
+    """Their files, by name: in the language that is spoken, those that there are in it."""
+    translated = LECTURES / spoken()
+    return tuple(
+        translated / path.name if (translated / path.name).exists() else path for path in _lectures_in(LECTURES)
+    )
+
+
+def every_shipped_lecture() -> tuple[Path, ...]:
+    """The same in all languages: a folder for each besides English, such as lectures/it."""
+    folders = [LECTURES, *sorted(each for each in LECTURES.iterdir() if each.is_dir())]
+    return tuple(path for folder in folders for path in _lectures_in(folder))
+
+
+def _lectures_in(folder: Path) -> list[Path]:
+    return [path for path in sorted(folder.glob("*.md")) if not path.name.startswith(PART)]
 
 
 def lecture_file(name: str) -> Path:
