@@ -124,7 +124,13 @@ def _parser(experiment: str | None) -> argparse.ArgumentParser:
         metavar="P",
         help="share of the time they may be",
     )
-    train.add_argument("--batch", type=int, default=defaults.batch_size, metavar="B", help="examples per update")
+    train.add_argument(
+        "--batch",
+        type=int,
+        default=argparse.SUPPRESS,
+        metavar="B",
+        help=f"examples per update (default: {defaults.batch_size}, or all if there are fewer)",
+    )
     train.add_argument("--epochs", type=int, default=defaults.epochs, metavar="E", help="times through the examples")
     train.add_argument("--seed", type=int, default=defaults.seed, metavar="N", help="of every random number")
     train.add_argument("--out", type=Path, required=True, metavar="FILE.npz", help="where the machine is saved")
@@ -138,9 +144,8 @@ def _parser(experiment: str | None) -> argparse.ArgumentParser:
     evaluation.add_argument("file", type=Path, metavar="FILE.npz", help="a machine saved by Reverie")
     evaluation.add_argument(
         "--data",
-        required=True,
         metavar="mnist|bars|handcrafted|FILE",
-        help="what to measure it on, chosen as for training",
+        help="what to measure it on, chosen as for training (default: what it has learnt)",
     )
     evaluation.add_argument(
         "--classes", type=_classes, metavar="0,1,2", help="MNIST digits to measure it on (default: those it learnt)"
@@ -193,7 +198,6 @@ def _train(arguments: argparse.Namespace) -> int:
         data=_data_choice(arguments),
         n_hidden=arguments.hidden,
         k=arguments.k,
-        batch_size=arguments.batch,
         learning_rate=arguments.learning_rate,
         momentum=arguments.momentum,
         weight_decay=arguments.weight_decay,
@@ -211,6 +215,8 @@ def _train(arguments: argparse.Namespace) -> int:
     data = TrainingData.load(settings.data, settings.seed)
     for note in data.notes:
         print(f"reverie: {note}", file=sys.stderr)
+    batch_size = getattr(arguments, "batch", min(settings.batch_size, len(data.train)))
+    settings = replace(settings, batch_size=batch_size)
     session = TrainingSession(settings, data)
     begun = time.perf_counter()
     with interrupt_noted() as interrupts:  # an impatient second Ctrl-C must not cut the saving short
@@ -278,6 +284,10 @@ def _data_to_measure(arguments: argparse.Namespace, machine: Rbm) -> TrainingDat
     provenance = machine.provenance
     rows, _ = image_shape(machine)
     seed = 1 if provenance is None else provenance.seed
+    if arguments.data is None:
+        if provenance is None:
+            raise BadInput(f"{arguments.file} does not say what it has learnt: say by --data what to measure it on.")
+        arguments.data = provenance.data.path or provenance.data.source
     asked = _data_choice(arguments)
     if provenance is not None and provenance.data.source == asked.source:
         learnt = data_choice(arguments.file, machine)
