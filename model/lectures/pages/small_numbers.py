@@ -8,6 +8,7 @@ import numpy as np
 
 from model.lectures.pages.kind import LiveNumber
 from model.lectures.words import Value
+from model.rbm.enumeration import all_states
 from model.rbm.machine import Floats, logistic
 from model.rbm.sampling import LayerName
 from model.rbm.small_machines import MAX_UNITS
@@ -68,6 +69,18 @@ def _numbers_of_layer(layer: LayerName, letter: str) -> dict[str, LiveNumber]:
     return {name.format(letter=letter, i=i + 1): _of_unit(layer, i, of) for name, of in parts for i in range(MAX_UNITS)}
 
 
+def _probability(snapshot: UnitSnapshot) -> Value:
+    """p(v) of the visible units as they stand, exactly: at most 2⁸ inputs there are to be summed over."""
+    states = _states(snapshot, "visible")
+    if states is None:
+        return nan
+    machine, t = snapshot.machine, snapshot.temperature
+    inputs = np.vstack([states, all_states(machine.n_visible)])
+    fields = inputs @ machine.weights + machine.hidden_bias
+    log_weights = inputs @ machine.visible_bias / t + np.logaddexp(0, fields / t).sum(axis=1)
+    return float(np.exp(log_weights[0] - np.logaddexp.reduce(log_weights[1:])))
+
+
 def _weight(i: int, j: int) -> Callable[[UnitSnapshot], Value | None]:
     return lambda s: float(s.machine.weights[i, j]) if i < s.machine.n_visible and j < s.machine.n_hidden else None
 
@@ -88,6 +101,7 @@ NUMBERS: Mapping[str, LiveNumber] = {
     "n_hidden": LiveNumber("hidden units", lambda s: float(s.machine.n_hidden)),
     "energy": LiveNumber("E(v, h), in nats", lambda s: _or_nan(s.energy)),
     "free_energy": LiveNumber("F(v), in nats", lambda s: _or_nan(s.free_energy)),
+    "p(v)": LiveNumber("probability of the visible units as they stand, of all inputs there are", _probability),
     "decided": LiveNumber("the unit decided last", lambda s: "none" if s.decided is None else _name(*s.decided)),
     "next": LiveNumber(
         "the unit to be decided next", lambda s: "none" if s.next is None else _name(s.next.layer, s.next.unit)

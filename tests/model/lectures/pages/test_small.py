@@ -1,3 +1,4 @@
+from itertools import product
 from math import exp, isnan
 from pathlib import Path
 from typing import Any
@@ -31,6 +32,25 @@ def test_fields_and_probabilities_follow_the_states_that_stand(tmp_path: Path) -
     assert (hidden["w22"], hidden["b2"], hidden["c1"]) == pytest.approx((3.0, -0.1, 0.2))
     assert "w13" not in hidden
     assert "p(h3)" not in hidden
+
+
+def test_the_probability_of_an_input_is_its_share_of_all_states(tmp_path: Path) -> None:
+    session = "weights = [[1, -2], [0.5, 3]], visible_bias = [0.1, -0.1], hidden_bias = [0.2, 0], temperature = 2"
+    blocks = (
+        f"{SMALL}\nsession = {{ {session} }}\nchange = [{{ set_visible = [1, 0] }}]",
+        'change = [{ set = { h1 = 1, h2 = 0, v1 = "?" } }]',
+    )
+    stage = Stage(lecture(tmp_path, *blocks))
+    known = stage.perform(0)
+    snapshot: Any = known.snapshot
+    weight = {
+        (v, h): exp(-float(snapshot.machine.energy(v, h)) / 2)
+        for v in product((0, 1), repeat=2)
+        for h in product((0, 1), repeat=2)
+    }
+    of_input = sum(share for (v, _), share in weight.items() if v == (1, 0))
+    assert known.numbers["p(v)"] == pytest.approx(of_input / sum(weight.values()))
+    assert isnan(float(stage.perform(1).numbers["p(v)"]))
 
 
 def test_names_say_the_visible_unit_first(tmp_path: Path) -> None:
