@@ -1,7 +1,7 @@
 """The live numbers of a Hopfield network that settles."""
 
 from collections.abc import Callable, Mapping
-from math import nan
+from math import log2, nan
 from typing import Any
 
 import numpy as np
@@ -32,6 +32,14 @@ def _nearest(snapshot: HopfieldSnapshot) -> int:
     return int(np.argmax(np.abs(snapshot.overlaps)))
 
 
+def _weight_bits(snapshot: HopfieldSnapshot) -> Value:
+    """A pair of units shares one of P + 1 weights, −P, −P + 2, … P over N, unless something was unlearnt."""
+    n_patterns, n_units = snapshot.memories.patterns.shape
+    if snapshot.stored.rule != "hebb" or snapshot.stored.dreams:
+        return nan
+    return float(n_units * (n_units - 1) / 2 * log2(n_patterns + 1))
+
+
 NUMBERS: Mapping[str, LiveNumber] = {
     "step": LiveNumber("units that have decided in this run", lambda s: float(s.step)),
     "seed": LiveNumber("of every random number", lambda s: float(s.seed)),
@@ -39,6 +47,8 @@ NUMBERS: Mapping[str, LiveNumber] = {
     "n_memories": LiveNumber("P", lambda s: float(len(s.overlaps))),
     "load": LiveNumber("P / N", lambda s: s.memories.load),
     "rule": LiveNumber("storage rule", lambda s: s.stored.rule),
+    "memory_bits": LiveNumber("P N, what the memories hold in bits", lambda s: float(s.memories.patterns.size)),
+    "weight_bits": LiveNumber("that write down all weights of Hebb’s rule", _weight_bits),
     "energy": LiveNumber("E, in units of the weights", lambda s: s.energy),
     "start_energy": LiveNumber("E at the beginning of the run", lambda s: s.start_energy),
     "temperature": LiveNumber("of the next step", lambda s: s.temperature),
@@ -65,6 +75,8 @@ NUMBERS: Mapping[str, LiveNumber] = {
     "stable_memories": LiveNumber("memories no unit would leave", lambda s: float(s.unstable_units.count(0))),
     "distance": LiveNumber("units between the two memories that merge", _of_merging(lambda m: float(m.distance))),
     "apart": LiveNumber("units between their minima", _of_merging(lambda m: float(m.apart))),
+    "from_a": LiveNumber("units between the first of them and its minimum", _of_merging(lambda m: float(m.from_a))),
+    "from_b": LiveNumber("units between the second of them and its minimum", _of_merging(lambda m: float(m.from_b))),
     "merging_distance": LiveNumber(
         "distance at which their minima become one",
         _of_merging(lambda m: nan if m.scan.merging_distance is None else float(m.scan.merging_distance)),

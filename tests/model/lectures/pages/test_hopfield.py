@@ -98,7 +98,11 @@ def test_two_minima_merge_and_it_is_told_at_which_distance(tmp_path: Path) -> No
     patterns = snapshot.memories.patterns
     assert np.count_nonzero(patterns[0] != patterns[1]) == 6
     assert numbers["merging_distance"] >= 6 if numbers["apart"] == 0 else numbers["merging_distance"] < 6
-    assert np.isnan(stage.perform(0).numbers["distance"])
+    # The same minima, found by a network of its own.
+    network, names = snapshot.stored.network, ("from_a", "from_b")
+    ends = network.settle(patterns[:2], np.random.default_rng(5), order="fixed").states
+    assert [numbers[name] for name in names] == [np.count_nonzero(ends[i] != patterns[i]) for i in (0, 1)]
+    assert [np.isnan(stage.perform(0).numbers[name]) for name in ("distance", *names)] == [True] * 3
 
 
 @pytest.mark.parametrize(
@@ -120,3 +124,15 @@ def test_what_a_change_cannot_be(tmp_path: Path, change: str, said: str) -> None
     text = refused(tmp_path, f"{PAGE}\nchange = [{change}]")
     assert text.startswith("lecture.md, line 7: ")
     assert said in text
+
+
+def test_the_bits_of_the_weights_are_counted_by_the_values_they_can_have(tmp_path: Path) -> None:
+    session = 'session = { patterns = "random", n_patterns = 7, rows = 6, columns = 40 }'
+    stage = Stage(lecture(tmp_path, f"{PAGE}\n{session}", 'change = [{ use_rule = "storkey" }]'))
+    performed: Any = stage.perform(0)
+    assert performed.numbers["memory_bits"] == performed.snapshot.memories.patterns.size == 1680
+    pairs = performed.snapshot.stored.network.weights[np.triu_indices(240, 1)]
+    values = np.unique(np.round(pairs * 240))
+    assert len(values) == 8  # all of −7, −5, … 7
+    assert performed.numbers["weight_bits"] == pytest.approx(len(pairs) * np.log2(len(values)))
+    assert np.isnan(stage.perform(1).numbers["weight_bits"])
