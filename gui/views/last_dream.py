@@ -24,7 +24,7 @@ class LastDreamView(View):
         self.grid.hovered.connect(self._hover)
         self.verdict, self.hits = Words("plain", lines=3), Words("plain", lines=3)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(4, 4, 4, 0)
+        layout.setContentsMargins(4, 4, 4, 4)
         layout.addWidget(self.grid, 1)
         layout.addWidget(self.verdict)
         layout.addWidget(self.hits)
