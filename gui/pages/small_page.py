@@ -137,7 +137,7 @@ def energy_line(snapshot: UnitSnapshot) -> str:
         for name, value in ((energy, snapshot.energy), ("free energy F(v)", snapshot.free_energy))
     ]
     if snapshot.temperature != 1:
-        parts.append(f"T = {snapshot.temperature:g}; the lecture’s numbers are those at T = 1")
+        parts.append(f"T = {snapshot.temperature:g}; the slides’ numbers are those at T = 1")
     return "   ·   ".join(parts)
 
 

@@ -172,7 +172,7 @@ def test_an_exercise_stays_one_in_the_next_session(page: SmallPage, rehearsal: R
 
 def test_the_temperature_is_told_with_the_energies(page: SmallPage, rehearsal: Rehearsal) -> None:
     rehearsal.run(Edit(SetTemperature(2.0)))
-    assert page.energy.text().endswith("T = 2; the lecture’s numbers are those at T = 1")
+    assert page.energy.text().endswith("T = 2; the slides’ numbers are those at T = 1")
 
 
 def test_a_small_machine_is_saved_and_opened(page: SmallPage, rehearsal: Rehearsal, tmp_path: Path) -> None:
