@@ -67,8 +67,20 @@ class ImageDialog(QDialog):
         self.title = Words("plain", 1)
         self.panel = ImagePanel()
         rows, columns = shape or FIRST_SHAPE
-        self.rows = whole_number(1, max(LONGEST_SIDE, rows), rows, tr("Rows of units"))
-        self.columns = whole_number(1, max(LONGEST_SIDE, columns), columns, tr("Columns of units"))
+        self.rows = whole_number(
+            1,
+            max(LONGEST_SIDE, rows),
+            rows,
+            tr("Rows of units"),
+            tr("Rows × columns is N, the number of units of the network."),
+        )
+        self.columns = whole_number(
+            1,
+            max(LONGEST_SIDE, columns),
+            columns,
+            tr("Columns of units"),
+            tr("Rows × columns is N, the number of units of the network."),
+        )
         for field in (self.rows, self.columns):
             field.setEnabled(shape is None)
             if shape is not None:

@@ -5,13 +5,15 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QSpinBox, QWidget
 
+from gui.explain import explain
 
-def whole_number(low: int, high: int, value: int, tip: str) -> QSpinBox:
-    """A field for a whole number; it tells of a change when typing is done."""
+
+def whole_number(low: int, high: int, value: int, tip: str, more: str = "") -> QSpinBox:
+    """A field for a whole number; it tells of a change when typing is done. ``tip`` and ``more`` explain it."""
     spin = QSpinBox()
     spin.setRange(low, high)
     spin.setValue(value)
-    spin.setToolTip(tip)
+    explain(spin, tip, more)
     _WheelGuard(spin)
     spin.setKeyboardTracking(False)
     spin.setGroupSeparatorShown(True)
@@ -19,13 +21,13 @@ def whole_number(low: int, high: int, value: int, tip: str) -> QSpinBox:
     return spin
 
 
-def real_number(low: float, high: float, value: float, decimals: int, tip: str) -> QDoubleSpinBox:
+def real_number(low: float, high: float, value: float, decimals: int, tip: str, more: str = "") -> QDoubleSpinBox:
     """The same for a real number; its arrows go up and down by a tenth of what it holds."""
     spin = _RealField()
     spin.setDecimals(decimals)
     spin.setRange(low, high)
     spin.setValue(value)
-    spin.setToolTip(tip)
+    explain(spin, tip, more)
     _WheelGuard(spin)
     spin.setKeyboardTracking(False)
     spin.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
@@ -33,10 +35,10 @@ def real_number(low: float, high: float, value: float, decimals: int, tip: str) 
     return spin
 
 
-def choice(tip: str) -> QComboBox:
+def choice(tip: str, more: str = "") -> QComboBox:
     """A list to choose from; it gives the keys back once a choice is made."""
     box = QComboBox()
-    box.setToolTip(tip)
+    explain(box, tip, more)
     _WheelGuard(box)
     box.activated.connect(box.clearFocus)
     return box
