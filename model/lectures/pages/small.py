@@ -49,6 +49,7 @@ SESSION: Mapping[str, Key] = {
     "hidden": Key(STATES, 'the same for the hidden units ("?")'),
     "temperature": Key(TEMPERATURE, "of the units (1)"),
     "explanation": Key(Text(), "the sentence above the circles"),
+    "tell_next": Key(Truth(), "whether the next unit’s probability is told, before a question too (true)"),
     "seed": SEED,
 }
 
@@ -65,8 +66,13 @@ def _begin(values: Values, where: Where) -> Beginning:
                 raise where.at(name).refuse(f"`{name}` goes with `weights`; give these too, or leave it out.")
     with where.blamed():
         start = _with_states(_machine(values, where), values)
-    seed = seed_of(values)
-    return Beginning(located(lambda: UnitSamplingSession(start, seed), where))
+    return Beginning(located(lambda: _make(start, values), where))
+
+
+def _make(start: SmallMachine, values: Values) -> UnitSamplingSession:
+    session = UnitSamplingSession(start, seed_of(values))
+    session.show(TellNext(values.get("tell_next", True)))
+    return session
 
 
 def _machine(values: Values, where: Where) -> SmallMachine:

@@ -138,7 +138,8 @@ def test_an_unknown_key_of_a_table(tmp_path: Path) -> None:
     said = refused(tmp_path, f"{SMALL}\n[session]\nseed = 2\n\nexampel = 'detector'")
     assert said == (
         "lecture.md, line 10: there is no key “exampel”, did you mean “example”? The keys of `session` of small are:"
-        " example, weights, visible_bias, hidden_bias, machine, visible, hidden, temperature, explanation, seed."
+        " example, weights, visible_bias, hidden_bias, machine, visible, hidden, temperature, explanation, tell_next,"
+        " seed."
     )
     said = refused(tmp_path, 'page = "learning"\nsession = { data = { clases = [2] } }')
     assert said.startswith("lecture.md, line 7: there is no key “clases”, did you mean “classes”? The keys here are: ")

@@ -49,7 +49,7 @@ def test_a_machine_lies_beside_the_lecture_or_ships_with_reverie(tmp_path: Path)
         ("bad.npz", "bad.npz is damaged or no .npz file"),
         (
             "bad.txt",
-            "“bad.txt” should be a machine beside the lecture, or one that ships with Reverie (digits.npz), wh",
+            "“bad.txt” should be a machine beside the lecture, or one that ships with Reverie (digits-500.npz, digi",
         ),
     ],
 )

@@ -79,8 +79,9 @@ def test_units_are_decided_by_the_numbers_that_are_told(tmp_path: Path) -> None:
 
 def test_what_one_begins_with(tmp_path: Path) -> None:
     session = 'example = "detector", visible = [0, "?"], hidden = [1], temperature = 0.5, explanation = "So.", seed = 9'
-    performed = Stage(lecture(tmp_path, f"{SMALL}\nsession = {{ {session} }}")).perform(0)
+    performed = Stage(lecture(tmp_path, f"{SMALL}\nsession = {{ {session}, tell_next = false }}")).perform(0)
     snapshot: Any = performed.snapshot
     assert (snapshot.began.visible, snapshot.began.hidden) == ((0, None), (1,))
     assert (snapshot.began.temperature, snapshot.began.explanation, snapshot.seed) == (0.5, "So.", 9)
     assert performed.numbers["next"] == "v2"
+    assert not snapshot.next_is_told
