@@ -12,6 +12,7 @@ from gui.panels.numbers import real_number, whole_number
 from model.experiments.annealing import MAX_STARTS, TEMPERATURES, AnnealingStudy
 from model.hopfield.schedule import MAX_TEMPERATURE
 from model.hopfield.stored import Stored
+from model.language import tr
 
 MAX_SLOWNESS, MAX_TEMPERATURES = 1000, 100
 
@@ -28,25 +29,41 @@ class AnnealingPanel(QWidget):
             1,
             MAX_STARTS,
             AnnealingStudy.starts,
-            "Spurious minima to cool from each temperature: where random states were caught at T = 0",
+            tr("Spurious minima to cool from each temperature: where random states were caught at T = 0"),
+            tr("The error of a share p of n starts is √(p(1 − p)/n): four times as many starts halve it."),
         )
         self.sweeps = whole_number(
             1,
             MAX_SLOWNESS,
             AnnealingStudy.sweeps,
-            "Sweeps in which the temperature falls from T₀ to 0, in a straight line; slower is better",
+            tr("Sweeps in which the temperature falls from T₀ to 0, in a straight line; slower is better"),
+            tr("In one sweep every unit is asked once, so that a sweep is N decisions."),
         )
-        self.hottest = real_number(0.01, MAX_TEMPERATURE, TEMPERATURES[-1], 2, "The highest T₀ that cooling begins at")
+        self.hottest = real_number(
+            0.01,
+            MAX_TEMPERATURE,
+            TEMPERATURES[-1],
+            2,
+            tr("The highest T₀ that cooling begins at"),
+            tr(
+                "T is the temperature of p(s = +1) = 1 / (1 + e^(−2h/T)); above T = 1 random memories of Hebb’s rule"
+                " are lost."
+            ),
+        )
         self.n_temperatures = whole_number(
-            2, MAX_TEMPERATURES, len(TEMPERATURES), "How many T₀ to measure at, evenly spread from 0 to the highest"
+            2,
+            MAX_TEMPERATURES,
+            len(TEMPERATURES),
+            tr("How many T₀ to measure at, evenly spread from 0 to the highest"),
+            tr("Each is a point of the curve, and takes as long as any other."),
         )
         form = QFormLayout()
         form.setContentsMargins(6, 4, 6, 0)
         for name, field in (
-            ("Starts", self.starts),
-            ("Sweeps", self.sweeps),
-            ("T₀ up to", self.hottest),
-            ("Values of T₀", self.n_temperatures),
+            (tr("Starts"), self.starts),
+            (tr("Sweeps"), self.sweeps),
+            (tr("T₀ up to"), self.hottest),
+            (tr("Values of T₀"), self.n_temperatures),
         ):
             form.addRow(name, field)
         layout = QVBoxLayout(self)

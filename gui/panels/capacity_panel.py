@@ -2,12 +2,14 @@
 
 import numpy as np
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
+from gui.panels.buttons import push_button
 from gui.panels.numbers import real_number, whole_number
 from model.data.patterns import MAX_UNITS, MIN_UNITS
 from model.errors import BadInput
 from model.experiments.capacity import MAX_LOAD, MAX_NETWORKS, CapacityStudy
+from model.language import tr
 from model.limits import MAX_SEED
 
 FIRST_UNITS, FIRST_LOADS = 2000, (0.04, 0.18, 8)
@@ -26,22 +28,62 @@ class CapacityPanel(QWidget):
         low, high, how_many = FIRST_LOADS
         self._running: CapacityStudy | None = None
         self.n_units = whole_number(
-            MIN_UNITS, MAX_UNITS, FIRST_UNITS, "N, the units of a network; the theory is for very many"
+            MIN_UNITS,
+            MAX_UNITS,
+            FIRST_UNITS,
+            tr("N, the units of a network; the theory is for very many"),
+            tr("In a small network the step at α = 0.138 is smeared out, for memories disturb each other by chance."),
         )
-        self.low = real_number(0.001, MAX_LOAD, low, 3, "The lowest load α = P / N")
-        self.high = real_number(0.001, MAX_LOAD, high, 3, "The highest load α = P / N")
-        self.n_loads = whole_number(1, MAX_LOADS, how_many, "How many loads to measure at, evenly spread")
+        self.low = real_number(
+            0.001,
+            MAX_LOAD,
+            low,
+            3,
+            tr("The lowest load α = P / N"),
+            tr("P is the number of memories and N that of units; here memories are held with hardly a wrong bit."),
+        )
+        self.high = real_number(
+            0.001,
+            MAX_LOAD,
+            high,
+            3,
+            tr("The highest load α = P / N"),
+            tr("Beyond α ≈ 0.138 no state near a memory is stable, and the overlap m breaks down."),
+        )
+        self.n_loads = whole_number(
+            1,
+            MAX_LOADS,
+            how_many,
+            tr("How many loads to measure at, evenly spread"),
+            tr("Each load α is a point of the curve, with networks of its own."),
+        )
         self.n_networks = whole_number(
-            1, MAX_NETWORKS, 4, "Networks at each load, each with random memories of its own: more give smaller errors"
+            1,
+            MAX_NETWORKS,
+            4,
+            tr("Networks at each load, each with random memories of its own: more give smaller errors"),
+            tr("The bars show the standard error, which falls with the square root of this number."),
         )
-        self.seed = whole_number(0, MAX_SEED, 1, "Seed of everything random: the same seed gives the same figures")
-        self.measure = QPushButton("Measure")
-        self.measure.setToolTip("Begin anew with these sizes; what has been measured so far is let go")
+        self.seed = whole_number(
+            0,
+            MAX_SEED,
+            1,
+            tr("Seed of everything random: the same seed gives the same figures"),
+            tr("It is where the generator of random numbers begins, which draws every memory."),
+        )
+        self.measure = push_button(
+            tr("Measure"),
+            tr("Begin anew with these sizes; what has been measured so far is let go"),
+            tr("Networks are measured one by one, load after load, until the curve is whole."),
+        )
         self.measure.clicked.connect(self.measure_wanted)
-        self.take = QPushButton("Dot at the Hopfield page’s load")
-        self.take.setToolTip(
-            "Put the dot of the phase diagram at P / N of the network of the page “Hopfield network”;\n"
-            "its temperature stays, and the memories that are measured there are random"
+        self.take = push_button(
+            tr("Dot at the Hopfield page’s load"),
+            tr(
+                "Put the dot of the phase diagram at P / N of the network of the page “Hopfield network”;\n"
+                "its temperature stays, and the memories that are measured there are random"
+            ),
+            tr("P / N is the load α; patterns that resemble each other are harder to hold than random ones."),
         )
         self.take.clicked.connect(self.network_wanted)
         self._note = QLabel()
@@ -51,12 +93,12 @@ class CapacityPanel(QWidget):
         form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(5)
         for name, widget in (
-            ("Units N", self.n_units),
-            ("Load α from", self.low),
-            ("Load α to", self.high),
-            ("Loads", self.n_loads),
-            ("Networks at each", self.n_networks),
-            ("Seed", self.seed),
+            (tr("Units N"), self.n_units),
+            (tr("Load α from"), self.low),
+            (tr("Load α to"), self.high),
+            (tr("Loads"), self.n_loads),
+            (tr("Networks at each"), self.n_networks),
+            (tr("Seed"), self.seed),
         ):
             form.addRow(name, widget)
         layout = QVBoxLayout(self)
@@ -88,7 +130,7 @@ class CapacityPanel(QWidget):
 
     def _compare(self) -> None:
         changed = self._running is not None and not self._is_set(self._running)
-        self._note.setText("Changed: press “Measure” to use these settings." if changed else "")
+        self._note.setText(tr("Changed: press “Measure” to use these settings.") if changed else "")
 
     def _is_set(self, study: CapacityStudy) -> bool:
         try:

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QGridLayout,
     QGroupBox,
-    QPushButton,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -15,8 +14,12 @@ from PySide6.QtWidgets import (
 )
 
 from gui.drawing.clamp_grid import BRUSH
+from gui.explain import explain
+from gui.panels.buttons import push_button
+from gui.panels.halves import HALF_NAMES
 from gui.panels.numbers import choice, whole_number
 from model.engine.commands import Edit, Undo
+from model.language import tr
 from model.rbm.clamping import ClampHalf, FreeAll, Half
 
 MAX_BRUSH = 6
@@ -33,33 +36,56 @@ class ClampPanel(QWidget):
         super().__init__(parent)
         self._nth = -1
         self.digit = choice(
-            "Of which digit, where digits were learnt: always test digits, never learnt from; another one at each click"
+            tr(
+                "Of which digit, where digits were learnt: always test digits, never learnt from;"
+                " another one at each click"
+            ),
+            tr("Half of it is clamped: those visible units v keep their state while the machine samples the others."),
         )
-        self.digit.addItem("any", None)
+        self.digit.addItem(tr("any", "digit"), None)
         for digit in range(10):
             self.digit.addItem(str(digit), digit)
         self.halves: dict[Half, QToolButton] = {}
-        half_of = QGroupBox("Clamp half an example")
+        half_of = QGroupBox(tr("Clamp half an example"))
         grid = QGridLayout(half_of)
         grid.setContentsMargins(0, 4, 0, 0)
         grid.addWidget(self.digit, 0, 0, 1, 2)
         for i, half in enumerate(get_args(Half)):
             button = self.halves[half] = QToolButton()
-            button.setText(half)
-            button.setToolTip(f"Hold the {half} half of the next example, and free the rest")
+            button.setText(HALF_NAMES[half])
+            explain(
+                button,
+                tr("Hold the {half} half of the next example, and free the rest").format(half=HALF_NAMES[half]),
+                tr(
+                    "Given the clamped pixels, the chains go to p(v free | v clamped): the machine completes the"
+                    " picture."
+                ),
+            )
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
             button.clicked.connect(lambda _checked=False, h=half: self._clamp(h))
             grid.addWidget(button, 1 + i // 2, i % 2)
-        self.brush = whole_number(1, MAX_BRUSH, BRUSH, "How many pixels across a stroke is")
+        self.brush = whole_number(
+            1,
+            MAX_BRUSH,
+            BRUSH,
+            tr("How many pixels across a stroke is"),
+            tr("Each pixel is a visible unit vᵢ, which the stroke holds at 1 or at 0."),
+        )
         self.brush.valueChanged.connect(self.brush_changed)
-        self.free_all = QPushButton("Free all")
-        self.free_all.setToolTip("Let go of all pixels")
+        self.free_all = push_button(
+            tr("Free all"),
+            tr("Let go of all pixels"),
+            tr("The chains go on from where they are, back to the distribution p(v) of the machine by itself."),
+        )
         self.free_all.clicked.connect(lambda: self.wish.emit(Edit(FreeAll())))
-        self.undo = QPushButton("Undo")
-        self.undo.setToolTip("Bring back the run as it was before the last stroke or click (Ctrl+Z)")
+        self.undo = push_button(
+            tr("Undo"),
+            tr("Bring back the run as it was before the last stroke or click (Ctrl+Z)"),
+            tr("Every state comes back exactly, random numbers included."),
+        )
         self.undo.clicked.connect(lambda: self.wish.emit(Undo()))
         form = QFormLayout()
-        form.addRow("Brush", self.brush)
+        form.addRow(tr("Brush"), self.brush)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 0, 6, 4)
         layout.addWidget(half_of)

@@ -4,6 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QGridLayout, QToolButton, QToolTip, QWidget
 
+from gui.explain import explain
+from model.language import tr
+
 
 class ClassPicker(QWidget):
     """Ten buttons that stay down when chosen. The last one cannot be let go: no digits at all is impossible."""
@@ -20,7 +23,11 @@ class ClassPicker(QWidget):
             button.setText(str(digit))
             button.setCheckable(True)
             button.setChecked(digit in chosen)
-            button.setToolTip(f"Use the digit {digit}")
+            explain(
+                button,
+                tr("Use the digit {digit}").format(digit=digit),
+                tr("Images of the classes whose buttons are down are used, and no others."),
+            )
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.setMinimumSize(30, 26)
             button.clicked.connect(lambda _checked, b=button: self._clicked(b))
@@ -39,6 +46,6 @@ class ClassPicker(QWidget):
     def _clicked(self, button: QToolButton) -> None:
         if not self.classes:
             button.setChecked(True)
-            QToolTip.showText(QCursor.pos(), "At least one digit must stay chosen", self)
+            QToolTip.showText(QCursor.pos(), tr("At least one digit must stay chosen"), self)
         else:
             self.changed.emit()

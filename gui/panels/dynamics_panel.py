@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
+from gui.explain import explain
 from gui.panels.numbers import choice, real_number
 from model.engine.commands import Edit
 from model.errors import BadInput
@@ -14,15 +15,16 @@ from model.hopfield.changes import UseDynamics
 from model.hopfield.dynamics import Dynamics
 from model.hopfield.schedule import MAX_TEMPERATURE, Schedule
 from model.hopfield.settling import Order
+from model.language import tr
 
 if TYPE_CHECKING:  # it brings pyqtgraph, which is loaded after the first frame
     from gui.panels.schedule_editor import ScheduleEditor
 
 ORDER_NAMES: dict[Order, str] = {
-    "random": "One by one, random order",
-    "fixed": "One by one, fixed order",
-    "wanting": "One that wants to change",
-    "synchronous": "All at once",
+    "random": tr("One by one, random order"),
+    "fixed": tr("One by one, fixed order"),
+    "wanting": tr("One that wants to change"),
+    "synchronous": tr("All at once"),
 }
 COLD, CONSTANT, ANNEALING = range(3)
 """Kinds of temperature, in the order of the list."""
@@ -30,7 +32,8 @@ COLD, CONSTANT, ANNEALING = range(3)
 FIRST_ANNEALING = Schedule(((0.0, 0.6), (40.0, 0.0)))
 
 FORMULA = "p(s = +1) = 1 / (1 + e<sup>−ΔE/T</sup>), ΔE = E(−1) − E(+1) = 2h"
-FORMULA_TIP = "The chance of a unit to become +1. Units of ±1 have an energy gap of twice the local field h."
+FORMULA_TIP = tr("The chance of a unit to become +1. Units of ±1 have an energy gap of twice the local field h.")
+FORMULA_MORE = tr("At T = 0 the unit simply follows the sign of its field hᵢ = Σ wᵢⱼ sⱼ; at high T it is a fair coin.")
 
 
 class DynamicsPanel(QWidget):
@@ -44,26 +47,40 @@ class DynamicsPanel(QWidget):
         self._shown = Dynamics()
         self._annealing = FIRST_ANNEALING
         self.order = choice(
-            "Which unit decides next.\n"
-            "Random order: each sweep asks every unit once, in a new order.\n"
-            "One that wants to change: any one of the units that would flip (Haykin); at T = 0 only.\n"
-            "All at once: every unit decides on the same state; two states may follow each other for ever."
+            tr(
+                "Which unit decides next.\n"
+                "Random order: each sweep asks every unit once, in a new order.\n"
+                "One that wants to change: any one of the units that would flip (Haykin); at T = 0 only.\n"
+                "All at once: every unit decides on the same state; two states may follow each other for ever."
+            ),
+            tr("One by one at T = 0 the energy E = −½ Σ wᵢⱼ sᵢ sⱼ never rises, which is why the network settles."),
         )
         for order, name in ORDER_NAMES.items():
             self.order.addItem(name, order)
-        self.kind = choice("No noise, the same noise all the time, or noise that is taken away slowly")
-        self.kind.addItems(["None, T = 0", "Constant", "Annealing"])
+        self.kind = choice(
+            tr("No noise, the same noise all the time, or noise that is taken away slowly"),
+            tr(
+                "Noise is the temperature T of the chance that a unit flips; it lets the state climb out of a minimum"
+                " of E."
+            ),
+        )
+        self.kind.addItems([tr("None, T = 0"), tr("Constant", "temperature"), tr("Annealing")])
         self.temperature = real_number(
-            0.01, MAX_TEMPERATURE, 0.3, 2, "T, how much noise: units flip against their field the more often"
+            0.01,
+            MAX_TEMPERATURE,
+            0.3,
+            2,
+            tr("T, how much noise: units flip against their field the more often"),
+            tr("It is the T of p(s = +1) = 1 / (1 + e^(−ΔE/T)), in units of the energy E, where ΔE = 2h."),
         )
         self._formula = QLabel(FORMULA)
         self._formula.setWordWrap(True)
-        self._formula.setToolTip(FORMULA_TIP)
+        explain(self._formula, FORMULA_TIP, FORMULA_MORE)
         self._formula.setProperty("role", "muted")
         self._form = QFormLayout()
         self._form.setContentsMargins(0, 0, 0, 0)
-        self._form.addRow("Order", self.order)
-        self._form.addRow("Noise", self.kind)
+        self._form.addRow(tr("Order"), self.order)
+        self._form.addRow(tr("Noise"), self.kind)
         self._form.addRow("T", self.temperature)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(6, 6, 6, 6)

@@ -6,13 +6,16 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
 from gui.drawing.crop_picture import CropPicture
 from gui.drawing.unit_grid import UnitGrid, to_indices
+from gui.explain import explain
+from gui.panels.buttons import check_box
 from model.data.images import Crop, cells_of, crop_to, image_pattern, otsu_threshold
 from model.data.patterns import Pattern
 from model.errors import BadInput
+from model.language import tr
 
 SMALLEST_PART = 5
 """Of the largest part that fits, in percent."""
@@ -52,14 +55,37 @@ class ImagePanel(QWidget):
         self._shape = (1, 1)
         self.picture = CropPicture()
         self.grid = UnitGrid()
-        self.grid.setToolTip("The pattern: units are +1 where the image is dark, −1 where it is light")
-        self.part = _slider(SMALLEST_PART, 100, "How large a part of the image becomes the pattern")
-        self.threshold = _slider(0, 255, "Greys from 0 (black) to 255 (white) below this one are dark, which is +1")
+        explain(
+            self.grid,
+            tr("The pattern: units are +1 where the image is dark, −1 where it is light"),
+            tr("It is a memory ξ of the network, a number ξᵢ = ±1 for each unit."),
+        )
+        self.part = _slider(
+            SMALLEST_PART,
+            100,
+            tr("How large a part of the image becomes the pattern"),
+            tr(
+                "100 % is the largest part that has the proportions of the pattern; each unit is the mean of its"
+                " pixels."
+            ),
+        )
+        self.threshold = _slider(
+            0,
+            255,
+            tr("Greys from 0 (black) to 255 (white) below this one are dark, which is +1"),
+            tr("A network remembers best if about half of the units ξᵢ are +1."),
+        )
         self.part_text, self.threshold_text = _number("100 %"), _number("255")
-        self.automatic = QCheckBox("Automatic")
-        self.automatic.setToolTip("The threshold that parts dark and light best, by Otsu's method")
-        self.invert = QCheckBox("Light parts are +1")
-        self.invert.setToolTip("Invert the pattern, for light drawings on dark ground")
+        self.automatic = check_box(
+            tr("Automatic"),
+            tr("The threshold that parts dark and light best, by Otsu's method"),
+            tr("It is the grey for which the two groups it parts differ least within themselves."),
+        )
+        self.invert = check_box(
+            tr("Light parts are +1"),
+            tr("Invert the pattern, for light drawings on dark ground"),
+            tr("To the energy E a pattern ξ and its mirror image −ξ are the same."),
+        )
         self.picture.moved.connect(self._move)
         self.part.valueChanged.connect(lambda percent: self._wish(size=percent / 100))
         self.threshold.valueChanged.connect(lambda value: self._wish(threshold=value))
@@ -74,8 +100,8 @@ class ImagePanel(QWidget):
         fields.setColumnStretch(1, 1)
         for row, (name, *widgets) in enumerate(
             (
-                ("Part used", self.part, self.part_text, self.invert),
-                ("Threshold", self.threshold, self.threshold_text, self.automatic),
+                (tr("Part used"), self.part, self.part_text, self.invert),
+                (tr("Threshold"), self.threshold, self.threshold_text, self.automatic),
             )
         ):
             for column, widget in enumerate((QLabel(name), *widgets)):
@@ -131,11 +157,11 @@ class ImagePanel(QWidget):
             self.wish.emit(replace(self._choice, **changed))  # type: ignore[arg-type]
 
 
-def _slider(low: int, high: int, tip: str) -> QSlider:
+def _slider(low: int, high: int, tip: str, more: str) -> QSlider:
     slider = QSlider(Qt.Orientation.Horizontal)
     slider.setRange(low, high)
     slider.setPageStep(10)
-    slider.setToolTip(tip)
+    explain(slider, tip, more)
     return slider
 
 

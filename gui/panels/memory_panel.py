@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
+from gui.explain import explain
 from gui.panels.class_picker import ClassPicker
 from gui.panels.numbers import choice, whole_number
 from model.data.patterns import MAX_UNITS, MIN_UNITS, Pattern
@@ -18,9 +19,10 @@ from model.hopfield.memories import (
 )
 from model.hopfield.storage import Rule
 from model.hopfield.stored import RULE_NAMES, Stored
+from model.language import tr
 from model.limits import MAX_SEED
 
-RULES_EXPLAINED = (
+RULES_EXPLAINED = tr(
     "How patterns become weights.\n"
     "Hebb: wᵢⱼ = (1/N) Σ ξᵢ ξⱼ over the patterns (Hopfield’s storage rule).\n"
     "Pseudo-inverse: heeds that patterns resemble each other; exact up to P = N.\n"
@@ -45,33 +47,69 @@ class MemoryPanel(QWidget):
         super().__init__(parent)
         self._patterns: tuple[Pattern, ...] = ()
         self._source = HANDCRAFTED
-        self.source = choice("Where the patterns come from that the network is to remember")
-        self.source.addItems(["Handcrafted, 12 × 10", "MNIST digits", "Random patterns", "Files: patterns, images …"])
-        self.rule = choice(RULES_EXPLAINED)
+        self.source = choice(
+            tr("Where the patterns come from that the network is to remember"),
+            tr("Each is a memory ξ, a number ξᵢ = ±1 for every unit."),
+        )
+        self.source.addItems(
+            [tr("Handcrafted, 12 × 10"), tr("MNIST digits"), tr("Random patterns"), tr("Files: patterns, images …")]
+        )
+        self.rule = choice(
+            RULES_EXPLAINED,
+            tr("Whatever the rule, wᵢⱼ = wⱼᵢ and wᵢᵢ = 0, so that there is an energy E = −½ Σ wᵢⱼ sᵢ sⱼ."),
+        )
         for rule, name in RULE_NAMES.items():
             self.rule.addItem(name, rule)
         self.classes = ClassPicker((0, 1))
-        self.per_class = whole_number(1, 50, 1, "How many digits of each class")
-        self.side = choice("Size of the digits in pixels; each pixel is a unit")
+        self.per_class = whole_number(
+            1,
+            50,
+            1,
+            tr("How many digits of each class"),
+            tr("Times the number of classes it is P, the number of memories; the network soon holds no more of them."),
+        )
+        self.side = choice(
+            tr("Size of the digits in pixels; each pixel is a unit"),
+            tr("Their number is N, the size of the network, which has N(N − 1)/2 weights."),
+        )
         for side in (28, 16):
-            self.side.addItem(f"{side} × {side} = {side * side} units", side)
-        self.rows = whole_number(1, 64, 28, "Rows of units")
-        self.columns = whole_number(1, 64, 28, "Columns of units")
-        self.n_patterns = whole_number(1, 1000, 20, "P, how many random patterns are stored")
-        self.seed = whole_number(0, MAX_SEED, 1, "Seed of everything random here: the same seed gives the same run")
+            self.side.addItem(tr("{side} × {side} = {n} units").format(side=side, n=side * side), side)
+        self.rows = whole_number(
+            1, 64, 28, tr("Rows of units"), tr("Rows × columns is N, the number of units of the network.")
+        )
+        self.columns = whole_number(
+            1, 64, 28, tr("Columns of units"), tr("Rows × columns is N, the number of units of the network.")
+        )
+        self.n_patterns = whole_number(
+            1,
+            1000,
+            20,
+            tr("P, how many random patterns are stored"),
+            tr("The load α = P / N decides whether they can be recalled: by Hebb’s rule up to about 0.138."),
+        )
+        self.seed = whole_number(
+            0,
+            MAX_SEED,
+            1,
+            tr("Seed of everything random here: the same seed gives the same run"),
+            tr(
+                "It is where the generator of random numbers begins, which draws patterns, damage and the order of"
+                " units."
+            ),
+        )
         self._pages = {
-            DIGITS: _form(("Digits", self.classes), ("Of each", self.per_class), ("Size", self.side)),
-            RANDOM: _form(("Rows", self.rows), ("Columns", self.columns), ("Patterns P", self.n_patterns)),
+            DIGITS: _form((tr("Digits"), self.classes), (tr("Of each"), self.per_class), (tr("Size"), self.side)),
+            RANDOM: _form((tr("Rows"), self.rows), (tr("Columns"), self.columns), (tr("Patterns P"), self.n_patterns)),
         }
         self.summary = QLabel()
         self.summary.setWordWrap(True)
         form = QFormLayout()
         form.setContentsMargins(0, 0, 0, 0)
-        form.addRow("Patterns", self.source)
+        form.addRow(tr("Patterns"), self.source)
         for page in self._pages.values():
             form.addRow(page)
-        form.addRow("Storage rule", self.rule)
-        form.addRow("Seed", self.seed)
+        form.addRow(tr("Storage rule"), self.rule)
+        form.addRow(tr("Seed"), self.seed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 0)
         layout.addLayout(form)
@@ -123,13 +161,22 @@ class MemoryPanel(QWidget):
         n_stable = unstable_units.count(0)
         p = len(unstable_units)
         self.summary.setText(
-            f"<b>N = {memories.n_units:,}</b> units, <b>P = {p}</b> {memories.description}"
-            f"<br>load P/N = <b>{memories.load:.3f}</b>; {n_stable} of {p} stable"
+            tr(
+                "<b>N = {units:,}</b> units, <b>P = {p}</b> {patterns}"
+                "<br>load P/N = <b>{load:.3f}</b>; {stable} of {p} stable"
+            ).format(units=memories.n_units, p=p, patterns=memories.description, load=memories.load, stable=n_stable)
         )
-        self.summary.setToolTip(
-            "A memory is stable when no unit would leave it.\n"
-            "Random patterns can be retrieved up to a load of about 0.138;\n"
-            "digits resemble each other, which costs far more."
+        explain(
+            self.summary,
+            tr(
+                "A memory is stable when no unit would leave it.\n"
+                "Random patterns can be retrieved up to a load of about 0.138;\n"
+                "digits resemble each other, which costs far more."
+            ),
+            tr(
+                "The load is α = P / N; a unit would leave the memory ξ where its field hᵢ = Σ wᵢⱼ ξⱼ has the other"
+                " sign."
+            ),
         )
 
     # --- inside ------------------------------------------------------------------------------------------------
@@ -151,7 +198,8 @@ class MemoryPanel(QWidget):
     def _changed(self) -> None:
         units = self.rows.value() * self.columns.value()
         if self._source == RANDOM and not MIN_UNITS <= units <= MAX_UNITS:
-            self.summary.setText(f"<b>{units:,} units cannot be: there must be {MIN_UNITS} to {MAX_UNITS:,}</b>")
+            words = tr("{units:,} units cannot be: there must be {low} to {high:,}")
+            self.summary.setText(f"<b>{words.format(units=units, low=MIN_UNITS, high=MAX_UNITS)}</b>")
             return
         self.chosen.emit()
 

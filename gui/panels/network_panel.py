@@ -3,10 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from gui.panels.buttons import push_button
 from gui.panels.memory_panel import MemoryPanel
 from model.hopfield.stored import Stored
+from model.language import tr
 
 
 class NetworkPanel(QWidget):
@@ -26,8 +28,11 @@ class NetworkPanel(QWidget):
         self.patterns = MemoryPanel()
         self.seed = self.patterns.seed
         self._seed = self.seed.value()
-        self.take = QPushButton("Take the Hopfield page’s network")
-        self.take.setToolTip("The network of the page “Hopfield network” as it is now, whatever was done to it")
+        self.take = push_button(
+            tr("Take the Hopfield page’s network"),
+            tr("The network of the page “Hopfield network” as it is now, whatever was done to it"),
+            tr("Its weights w and its memories ξ are taken, and no pattern is stored anew."),
+        )
         self.take.clicked.connect(self.network_wanted)
         self.given = QLabel()
         self.given.setWordWrap(True)
@@ -52,7 +57,9 @@ class NetworkPanel(QWidget):
     def use_network(self, stored: Stored) -> None:
         """Take this network until other patterns or another rule are chosen."""
         self._given = stored
-        self.given.setText(f"Taken: {stored.description}. The fields above are for a network of its own.")
+        self.given.setText(
+            tr("Taken: {network}. The fields above are for a network of its own.").format(network=stored.description)
+        )
         self.given.show()
         self.chosen.emit()
 
