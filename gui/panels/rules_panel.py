@@ -1,11 +1,13 @@
 """What four machines learn from, and how, whatever their rule."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from gui.panels.buttons import check_box, push_button
 from gui.panels.data_panel import DataPanel
 from gui.panels.numbers import real_number, whole_number
 from model.errors import BadInput
+from model.language import tr
 from model.limits import MAX_SEED
 from model.rbm.comparison_settings import MAX_HIDDEN, ComparisonSettings
 from model.rbm.training_settings import MAX_BATCH, MAX_DECAY, MAX_RATE, MIN_RATE
@@ -29,45 +31,92 @@ class RulesPanel(QWidget):
         self.data = DataPanel()
         self.data.show_choice(start.data)
         self.n_hidden = whole_number(
-            1, MAX_HIDDEN, start.n_hidden, "Hidden units of each machine: few, so that all states can be summed over"
+            1,
+            MAX_HIDDEN,
+            start.n_hidden,
+            tr("Hidden units of each machine: few, so that all states can be summed over"),
+            tr("With n of them h has 2ⁿ states, over which the exact gradient and log Z are sums."),
         )
         self.batch_size = whole_number(
             1,
             MAX_BATCH,
             start.batch_size,
-            "Examples in a mini-batch, the same ones for all rules: one update each.\n"
-            "Where a batch is all of the data, the exact gradient is that of the likelihood itself.",
+            tr(
+                "Examples in a mini-batch, the same ones for all rules: one update each.\n"
+                "Where a batch is all of the data, the exact gradient is that of the likelihood itself."
+            ),
+            tr("Over a mini-batch the mean ⟨vh⟩ of the data is taken; a small one makes it noisy, and updates quick."),
         )
         self.seed = whole_number(
-            0, MAX_SEED, start.seed, "Seed of everything random: the same seed gives the same four machines"
+            0,
+            MAX_SEED,
+            start.seed,
+            tr("Seed of everything random: the same seed gives the same four machines"),
+            tr(
+                "All rules have the same first weights, mini-batches and draws, so that only the rule makes a"
+                " difference."
+            ),
         )
         self.learning_rate = real_number(
             MIN_RATE,
             MAX_RATE,
             start.learning_rate,
             7,
-            "ε, the size of an update, the same for all rules.\n"
-            "Persistent chains keep up with the machine only where it is small enough.",
+            tr(
+                "ε, the size of an update, the same for all rules.\n"
+                "Persistent chains keep up with the machine only where it is small enough."
+            ),
+            tr("It is the ε of Δw = ε(⟨vh⟩ data − ⟨vh⟩ model), the two sides of the gradient of the log-likelihood."),
         )
-        self.momentum = real_number(0.0, 0.99, start.momentum, 2, "Share of the last update that is carried on")
+        self.momentum = real_number(
+            0.0,
+            0.99,
+            start.momentum,
+            2,
+            tr("Share of the last update that is carried on"),
+            tr(
+                "It is the μ of Δw(t) = μ Δw(t − 1) + ε · gradient: in a long valley updates grow up to 1 / (1 − μ)"
+                " times."
+            ),
+        )
         self.weight_decay = real_number(
-            0.0, MAX_DECAY, start.weight_decay, 7, "Pulls every weight towards 0, in proportion to it"
+            0.0,
+            MAX_DECAY,
+            start.weight_decay,
+            7,
+            tr("Pulls every weight towards 0, in proportion to it"),
+            tr(
+                "It is the λ of Δw = ε(gradient − λ w); it keeps weights small and chains mixing, and biases are"
+                " spared."
+            ),
         )
-        self.centred = QCheckBox("centred gradient")
-        self.centred.setToolTip(
-            "States count from their running means (Melchior, Fischer and Wiskott 2016), for all rules;\n"
-            "angles are then between centred gradients"
+        self.centred = check_box(
+            tr("centred gradient"),
+            tr(
+                "States count from their running means (Melchior, Fischer and Wiskott 2016), for all rules;\n"
+                "angles are then between centred gradients"
+            ),
+            tr("In place of vᵢ hⱼ the gradient is made of (vᵢ − ⟨vᵢ⟩)(hⱼ − ⟨hⱼ⟩)."),
         )
-        self.begin = QPushButton("New machines")
-        self.begin.setToolTip("Begin anew with these settings; the machines that are learning now are let go")
+        self.begin = push_button(
+            tr("New machines"),
+            tr("Begin anew with these settings; the machines that are learning now are let go"),
+            tr("All four begin with the same small random weights w."),
+        )
         self.begin.clicked.connect(self.begin_wanted)
-        self.apply = QPushButton("Apply")
-        self.apply.setToolTip("The machines that are learning go on by these rates; a flag on the curves says where")
+        self.apply = push_button(
+            tr("Apply"),
+            tr("The machines that are learning go on by these rates; a flag on the curves says where"),
+            tr("Only ε, momentum, decay and centring can change on the way; all else needs new machines."),
+        )
         self.apply.clicked.connect(self.apply_wanted)
-        self.average = QPushButton("Average over 1,000 draws")
-        self.average.setToolTip(
-            "Draw each rule's estimate a thousand times more, at the machines as they are now:\n"
-            "noise averages out, and the bias of the rule is left"
+        self.average = push_button(
+            tr("Average over 1,000 draws"),
+            tr(
+                "Draw each rule's estimate a thousand times more, at the machines as they are now:\n"
+                "noise averages out, and the bias of the rule is left"
+            ),
+            tr("The mean of n draws keeps 1/√n of the noise; the angle that stays is the error of the rule itself."),
         )
         self.average.clicked.connect(self.average_wanted)
         self._note = QLabel()
@@ -77,12 +126,12 @@ class RulesPanel(QWidget):
         form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(5)
         for name, widget in (
-            ("Hidden units", self.n_hidden),
-            ("Batch size", self.batch_size),
-            ("Seed", self.seed),
-            ("Learning rate ε", self.learning_rate),
-            ("Momentum", self.momentum),
-            ("Weight decay", self.weight_decay),
+            (tr("Hidden units"), self.n_hidden),
+            (tr("Batch size"), self.batch_size),
+            (tr("Seed"), self.seed),
+            (tr("Learning rate ε"), self.learning_rate),
+            (tr("Momentum"), self.momentum),
+            (tr("Weight decay"), self.weight_decay),
             ("", self.centred),
         ):
             form.addRow(name, widget)
@@ -159,6 +208,6 @@ class RulesPanel(QWidget):
             self._note.setText("")
         elif settings == running.with_rates_of(settings):
             self.apply.setEnabled(True)
-            self._note.setText("Changed: press “Apply” to go on by it, or “New machines”.")
+            self._note.setText(tr("Changed: press “Apply” to go on by it, or “New machines”."))
         else:
-            self._note.setText("Changed: press “New machines” to use these settings.")
+            self._note.setText(tr("Changed: press “New machines” to use these settings."))

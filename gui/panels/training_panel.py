@@ -1,11 +1,13 @@
 """What an RBM learns from, and how."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from gui.panels.buttons import check_box, push_button
 from gui.panels.data_panel import DataPanel
 from gui.panels.numbers import choice, real_number, whole_number
 from model.errors import BadInput
+from model.language import tr
 from model.limits import MAX_SEED
 from model.rbm.presets import PRESETS
 from model.rbm.training_settings import (
@@ -20,7 +22,7 @@ from model.rbm.training_settings import (
     TrainingSettings,
 )
 
-RULES_EXPLAINED = (
+RULES_EXPLAINED = tr(
     "What the machine itself would dream, against which the data are held.\n"
     "CD: chains of k passes that begin at the mini-batch, anew in every update; the short-cut (Hinton 2002).\n"
     "With k of some hundreds it is the inefficient version, near equilibrium: ⟨v h⟩ after infinitely many passes.\n"
@@ -45,98 +47,193 @@ class TrainingPanel(QWidget):
         super().__init__(parent)
         start = TrainingSettings()
         self._running: TrainingSettings | None = None
-        self.preset = choice("Settings worth seeing; press “New machine” to begin with them")
-        self.preset.addItem("choose …")
+        self.preset = choice(
+            tr("Settings worth seeing; press “New machine” to begin with them"),
+            tr("A preset fills in the fields below, each of which can still be changed."),
+        )
+        self.preset.addItem(tr("choose …"))
         for name, preset in PRESETS.items():
-            self.preset.addItem(name)
+            self.preset.addItem(name, name)
             self.preset.setItemData(self.preset.count() - 1, preset.why, Qt.ItemDataRole.ToolTipRole)
         self.preset.activated.connect(self._use_preset)
         self.data = DataPanel()
-        self.n_hidden = whole_number(1, MAX_HIDDEN, start.n_hidden, "Number of hidden units, each a feature detector")
-        self.batch_size = whole_number(1, MAX_BATCH, start.batch_size, "Examples in a mini-batch: one update each")
-        self.learning_rate = real_number(
-            MIN_RATE, MAX_RATE, start.learning_rate, 7, "ε, the size of an update. Too large, and the weights blow up"
+        self.n_hidden = whole_number(
+            1,
+            MAX_HIDDEN,
+            start.n_hidden,
+            tr("Number of hidden units, each a feature detector"),
+            tr("Unit j is on with the probability p(hⱼ = 1 | v) = σ(cⱼ + Σ vᵢ wᵢⱼ); its weights wᵢⱼ are its filter."),
         )
-        self.falls = QCheckBox("falls to")
-        self.falls.setToolTip("Let the learning rate fall along a straight line, to this at the last update")
+        self.batch_size = whole_number(
+            1,
+            MAX_BATCH,
+            start.batch_size,
+            tr("Examples in a mini-batch: one update each"),
+            tr("⟨vh⟩⁰ is the mean over a mini-batch; a small one makes it noisy, a large one makes updates slow."),
+        )
+        self.learning_rate = real_number(
+            MIN_RATE,
+            MAX_RATE,
+            start.learning_rate,
+            7,
+            tr("ε, the size of an update. Too large, and the weights blow up"),
+            tr("It is the ε of Δw = ε(⟨vh⟩⁰ − ⟨vh⟩ᵏ): the data’s side of the gradient less the model’s."),
+        )
+        self.falls = check_box(
+            tr("falls to"),
+            tr("Let the learning rate fall along a straight line, to this at the last update"),
+            tr(
+                "With ε falls the noise that mini-batches and draws put into the weights w, and the machine comes to"
+                " rest."
+            ),
+        )
         self.final_rate = real_number(
-            0.0, MAX_RATE, 0.0, 7, "The learning rate of the last update; noise in the weights dies out with it"
+            0.0,
+            MAX_RATE,
+            0.0,
+            7,
+            tr("The learning rate of the last update; noise in the weights dies out with it"),
+            tr("It is the ε that the straight line ends at; 0 lets the weights w come wholly to rest."),
         )
         self.final_rate.setEnabled(False)
         self.falls.toggled.connect(self.final_rate.setEnabled)
-        self.rule = choice(RULES_EXPLAINED)
-        self.rule.addItem("CD: from the data", "cd")
-        self.rule.addItem("PCD: persistent chains", "pcd")
-        self.rule.addItem("Exact: all states", "exact")
-        self.k = whole_number(1, MAX_K, start.k, "k, full steps of the chains in each update: CD-k, PCD-k")
-        self.centred = QCheckBox("centred gradient")
-        self.centred.setToolTip(
-            "States count from their running means (Melchior, Fischer and Wiskott 2016):\n"
-            "learning no longer depends on whether black or white is 1, and ends higher"
+        self.rule = choice(
+            RULES_EXPLAINED,
+            tr("It is the second term of Δw = ε(⟨vh⟩ data − ⟨vh⟩ model), for which the machine has to be sampled."),
         )
-        self.averaged = QCheckBox("averaged parameters")
-        self.averaged.setToolTip(
-            "Show, measure and save the mean of the parameters over the latest updates (Polyak averaging):\n"
-            "steady while the rate is still high and persistent chains drive the parameters about"
+        self.rule.addItem(tr("CD: from the data"), "cd")
+        self.rule.addItem(tr("PCD: persistent chains"), "pcd")
+        self.rule.addItem(tr("Exact: all states"), "exact")
+        self.k = whole_number(
+            1,
+            MAX_K,
+            start.k,
+            tr("k, full steps of the chains in each update: CD-k, PCD-k"),
+            tr(
+                "A full step is from v to h and back; the larger k, the nearer ⟨vh⟩ᵏ is to the machine’s own mean ⟨vh⟩."
+            ),
         )
-        self.momentum = real_number(0.0, 0.99, start.momentum, 2, "Share of the last update that is carried on")
+        self.centred = check_box(
+            tr("centred gradient"),
+            tr(
+                "States count from their running means (Melchior, Fischer and Wiskott 2016):\n"
+                "learning no longer depends on whether black or white is 1, and ends higher"
+            ),
+            tr("In place of vᵢ hⱼ the gradient is made of (vᵢ − ⟨vᵢ⟩)(hⱼ − ⟨hⱼ⟩)."),
+        )
+        self.averaged = check_box(
+            tr("averaged parameters"),
+            tr(
+                "Show, measure and save the mean of the parameters over the latest updates (Polyak averaging):\n"
+                "steady while the rate is still high and persistent chains drive the parameters about"
+            ),
+            tr("Learning itself goes on by the weights w as they are; only what is seen of them is their mean."),
+        )
+        self.momentum = real_number(
+            0.0,
+            0.99,
+            start.momentum,
+            2,
+            tr("Share of the last update that is carried on"),
+            tr(
+                "It is the μ of Δw(t) = μ Δw(t − 1) + ε · gradient: in a long valley updates grow up to 1 / (1 − μ)"
+                " times."
+            ),
+        )
         self.weight_decay = real_number(
-            0.0, MAX_DECAY, start.weight_decay, 7, "Pulls every weight towards 0, in proportion to it"
+            0.0,
+            MAX_DECAY,
+            start.weight_decay,
+            7,
+            tr("Pulls every weight towards 0, in proportion to it"),
+            tr(
+                "It is the λ of Δw = ε(gradient − λ w); it keeps weights small and chains mixing, and biases are"
+                " spared."
+            ),
         )
         self.l1_decay = real_number(
             0.0,
             MAX_DECAY,
             start.l1_decay,
             7,
-            "Pulls every weight towards 0 by the same amount: weights not needed vanish",
+            tr("Pulls every weight towards 0 by the same amount: weights not needed vanish"),
+            tr("It is the λ₁ of Δw = ε(gradient − λ₁ sign w), the slope of a cost λ₁ |w|."),
         )
         self.sparsity_cost = real_number(
             0.0,
             MAX_COST,
             start.sparsity_cost,
             4,
-            "How strongly each hidden unit is kept from being on too often; 0 is off",
+            tr("How strongly each hidden unit is kept from being on too often; 0 is off"),
+            tr(
+                "Times the target less the unit’s mean ⟨hⱼ⟩ it is added to the gradient of the bias cⱼ and the weights"
+                " wᵢⱼ."
+            ),
         )
         self.sparsity_target = real_number(
-            0.001, 0.999, start.sparsity_target, 3, "The share of images that a hidden unit should be on for"
+            0.001,
+            0.999,
+            start.sparsity_target,
+            3,
+            tr("The share of images that a hidden unit should be on for"),
+            tr("It is what the mean ⟨hⱼ⟩ of each unit is drawn to, as strongly as the sparsity cost says."),
         )
-        self.epochs = whole_number(1, MAX_EPOCHS, start.epochs, "Times through all the examples")
+        self.epochs = whole_number(
+            1,
+            MAX_EPOCHS,
+            start.epochs,
+            tr("Times through all the examples"),
+            tr("One epoch is as many updates as there are mini-batches, in an order that is drawn anew each time."),
+        )
         self.seed = whole_number(
-            0, MAX_SEED, start.seed, "Seed of everything random: the same seed gives the same machine"
+            0,
+            MAX_SEED,
+            start.seed,
+            tr("Seed of everything random: the same seed gives the same machine"),
+            tr(
+                "It is where the generator of random numbers begins, which draws first weights, mini-batches and"
+                " chains."
+            ),
         )
-        self.begin = QPushButton("New machine")
-        self.begin.setToolTip("Begin anew with these settings; the machine that is learning now is let go")
+        self.begin = push_button(
+            tr("New machine"),
+            tr("Begin anew with these settings; the machine that is learning now is let go"),
+            tr("It begins with small random weights w, which know nothing of the data."),
+        )
         self.begin.clicked.connect(self.begin_wanted)
-        self.apply = QPushButton("Apply")
-        self.apply.setToolTip("The machine that is learning goes on by these rates; a flag on the curves says where")
+        self.apply = push_button(
+            tr("Apply"),
+            tr("The machine that is learning goes on by these rates; a flag on the curves says where"),
+            tr("Other data, units, batches or another seed need a new machine; all else can change on the way."),
+        )
         self.apply.clicked.connect(self.apply_wanted)
         self._note = QLabel()
         self._note.setWordWrap(True)
         self._note.setProperty("role", "warning")
         presets = QFormLayout()
-        presets.addRow("Preset", self.preset)
+        presets.addRow(tr("Preset"), self.preset)
         form = QFormLayout()
         form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(5)
         for name, widget in (
-            ("Hidden units", self.n_hidden),
-            ("Batch size", self.batch_size),
-            ("Seed", self.seed),
-            ("Rule", self.rule),
-            ("Steps k", self.k),
+            (tr("Hidden units"), self.n_hidden),
+            (tr("Batch size"), self.batch_size),
+            (tr("Seed"), self.seed),
+            (tr("Rule"), self.rule),
+            (tr("Steps k"), self.k),
             ("", self.centred),
             ("", self.averaged),
-            ("Learning rate ε", self.learning_rate),
+            (tr("Learning rate ε"), self.learning_rate),
         ):
             form.addRow(name, widget)
         form.addRow(self.falls, self.final_rate)
         for name, widget in (
-            ("Momentum", self.momentum),
-            ("Weight decay", self.weight_decay),
-            ("L1 decay", self.l1_decay),
-            ("Sparsity cost", self.sparsity_cost),
-            ("Sparsity target", self.sparsity_target),
-            ("Epochs", self.epochs),
+            (tr("Momentum"), self.momentum),
+            (tr("Weight decay"), self.weight_decay),
+            (tr("L1 decay"), self.l1_decay),
+            (tr("Sparsity cost"), self.sparsity_cost),
+            (tr("Sparsity target"), self.sparsity_target),
+            (tr("Epochs"), self.epochs),
         ):
             form.addRow(name, widget)
         layout = QVBoxLayout(self)
@@ -219,8 +316,9 @@ class TrainingPanel(QWidget):
 
     def _use_preset(self, index: int) -> None:
         if index > 0:
-            self._fill(PRESETS[self.preset.itemText(index)].settings)
-            self._note.setText(PRESETS[self.preset.itemText(index)].why + " Press “New machine” to begin.")
+            preset = PRESETS[self.preset.itemData(index)]
+            self._fill(preset.settings)
+            self._note.setText(preset.why + " " + tr("Press “New machine” to begin."))
 
     def _compare(self) -> None:
         """Say what a change needs to come true."""
@@ -235,6 +333,6 @@ class TrainingPanel(QWidget):
             self._note.setText("")
         elif settings == running.with_rates_of(settings):
             self.apply.setEnabled(True)
-            self._note.setText("Changed: press “Apply” to go on by it, or “New machine”.")
+            self._note.setText(tr("Changed: press “Apply” to go on by it, or “New machine”."))
         else:
-            self._note.setText("Changed: press “New machine” to use these settings.")
+            self._note.setText(tr("Changed: press “New machine” to use these settings."))
