@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.explain import explain
+
 CENTRED = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
 
 
@@ -36,10 +38,10 @@ class Words(QWidget):
         self._text = ""
         self._tip = ""
 
-    def explain(self, tip: str) -> None:
-        """What to say under the mouse; otherwise it is the text itself, which may be too small to read."""
+    def explain(self, tip: str, more: str = "") -> None:
+        """What to say of it; otherwise the text itself is under the mouse, which may be too small to read."""
         self._tip = tip
-        self.setToolTip(tip)
+        explain(self, tip, more)
 
     def text(self) -> str:
         """What is shown."""
