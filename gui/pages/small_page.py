@@ -72,7 +72,7 @@ class SmallPage(Page):
 
     def begin(self) -> None:
         # None is chosen while a file of the user's is shown.
-        example = EXAMPLES.get(self.panel.example.currentText(), EXAMPLES[FIRST_EXAMPLE])
+        example = EXAMPLES.get(self.panel.example.currentData(), EXAMPLES[FIRST_EXAMPLE])
         self._start(lambda: example)
 
     def begin_again(self) -> None:

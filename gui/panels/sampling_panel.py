@@ -1,11 +1,13 @@
 """Which machine is sampled, and from which visible pattern the chain starts."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QGroupBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QGroupBox, QLabel, QVBoxLayout, QWidget
 
+from gui.panels.buttons import push_button
 from gui.panels.class_picker import ClassPicker
 from gui.panels.machine_panel import MachinePanel
 from gui.panels.numbers import whole_number
+from model.language import tr
 from model.limits import MAX_SEED
 
 
@@ -21,25 +23,42 @@ class SamplingPanel(QWidget):
         super().__init__(parent)
         self.machine = MachinePanel()
         self.classes = ClassPicker(tuple(range(10)))
-        self.digit = self._button(
-            "A test digit", "Start from an MNIST test image of one of these classes, never learnt from"
+        self.digit = push_button(
+            tr("A test digit"),
+            tr("Start from an MNIST test image of one of these classes, never learnt from"),
+            tr("Its pixels are the visible state v that the chain begins at; each click takes another one."),
         )
         self.digit.clicked.connect(self.digit_wanted)
-        self.random = self._button("Random pixels", "Start from pixels that are on or off by a fair coin")
+        self.random = push_button(
+            tr("Random pixels"),
+            tr("Start from pixels that are on or off by a fair coin"),
+            tr(
+                "Such a state v is improbable to a machine that has learnt: its free energy F(v) is high, and falls"
+                " quickly."
+            ),
+        )
         self.random.clicked.connect(self.random_wanted)
-        self.blank = self._button(
-            "Blank, to paint on", "Start from no pixel at all; paint with the mouse on the visible state"
+        self.blank = push_button(
+            tr("Blank, to paint on"),
+            tr("Start from no pixel at all; paint with the mouse on the visible state"),
+            tr("Every visible unit vᵢ is 0 until it is painted on."),
         )
         self.blank.clicked.connect(self.blank_wanted)
-        self.seed = whole_number(0, MAX_SEED, 1, "Seed of the draws: the same seed and start give the same chain")
+        self.seed = whole_number(
+            0,
+            MAX_SEED,
+            1,
+            tr("Seed of the draws: the same seed and start give the same chain"),
+            tr("A unit is set to 1 where a random number from 0 to 1 is below its probability."),
+        )
         self.seed.valueChanged.connect(self.seed_changed)
-        start = QGroupBox("Start the chain from")
+        start = QGroupBox(tr("Start the chain from"))
         column = QVBoxLayout(start)
         column.setContentsMargins(0, 4, 0, 0)
         for widget in (self.classes, self.digit, self.random, self.blank):
             column.addWidget(widget)
         form = QFormLayout()
-        form.addRow("Seed", self.seed)
+        form.addRow(tr("Seed"), self.seed)
         self.chain = QLabel()
         self.chain.setWordWrap(True)
         layout = QVBoxLayout(self)
@@ -49,8 +68,3 @@ class SamplingPanel(QWidget):
         layout.addLayout(form)
         layout.addWidget(self.chain)
         layout.addStretch(1)
-
-    def _button(self, text: str, tip: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setToolTip(tip)
-        return button

@@ -6,9 +6,11 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.drawing.plot import Plot, pen
+from gui.explain import explain
 from gui.style import Theme
 from gui.wording import round_up
 from model.hopfield.schedule import MAX_SWEEPS, Schedule
+from model.language import tr
 
 REACH = 14
 """Pixels: a click nearer than this takes hold of a point."""
@@ -27,10 +29,17 @@ class ScheduleEditor(Plot):
         self._curve = pg.PlotCurveItem()
         self._handles = pg.ScatterPlotItem(size=11)
         self._now = pg.InfiniteLine(angle=90)
-        super().__init__("sweep", "temperature T", self._dress_curve, parent)
-        self.setToolTip(
-            "Drag a point to bend the schedule; double-click adds a point, right-click removes one.\n"
-            "A unit becomes +1 with probability 1 / (1 + e^(−ΔE/T)); units of ±1 have ΔE = E(−1) − E(+1) = 2h."
+        super().__init__(tr("sweep"), tr("temperature T"), self._dress_curve, parent)
+        explain(
+            self,
+            tr(
+                "Drag a point to bend the schedule; double-click adds a point, right-click removes one.\n"
+                "A unit becomes +1 with probability 1 / (1 + e^(−ΔE/T)); units of ±1 have ΔE = E(−1) − E(+1) = 2h."
+            ),
+            tr(
+                "Cooled slowly, the state finds low minima of the energy E; cooled at once, it stays in the nearest"
+                " one."
+            ),
         )
         self._points: list[tuple[float, float]] = []
         self._held: int | None = None

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QSizePolicy,
     QSlider,
     QToolButton,
@@ -16,8 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.explain import explain
+from gui.panels.buttons import push_button
+from gui.panels.halves import HALF_NAMES
 from model.engine.commands import Edit, Undo
 from model.hopfield.changes import CoverHalf, FlipShare, Half, StartAtRandom
+from model.language import tr
 
 
 class StartPanel(QWidget):
@@ -31,9 +34,19 @@ class StartPanel(QWidget):
         self.share = QSlider(Qt.Orientation.Horizontal)
         self.share.setRange(1, 100)
         self.share.setValue(25)
-        self.share.setToolTip("Share of the units to reverse, chosen at random")
-        self.flip = QPushButton()
-        self.flip.setToolTip("Reverse that share of the units, chosen at random")
+        explain(
+            self.share,
+            tr("Share of the units to reverse, chosen at random"),
+            tr("A share d of a memory leaves an overlap of m = 1 − 2d with it: at 50 % there is nothing left of it."),
+        )
+        self.flip = push_button(
+            "",
+            tr("Reverse that share of the units, chosen at random"),
+            tr(
+                "A reversed unit sᵢ becomes −sᵢ; reversing all of them gives the mirror image, whose energy E is the"
+                " same."
+            ),
+        )
         self.flip.clicked.connect(lambda: self.wish.emit(Edit(FlipShare(self.share.value() / 100))))
         self.share.valueChanged.connect(self._name_share)
         self._name_share(25)
@@ -41,26 +54,36 @@ class StartPanel(QWidget):
         flipping.addWidget(self.share, 1)
         flipping.addWidget(self.flip)
         covering = QHBoxLayout()
-        covering.addWidget(QLabel("Cover"))
+        covering.addWidget(QLabel(tr("Cover")))
         self.cover: dict[Half, QToolButton] = {}
         for half in get_args(Half):
             button = QToolButton()  # a push button would keep room for longer words
-            button.setText(half)
-            button.setToolTip(f"Set the {half} half to −1")
+            button.setText(HALF_NAMES[half])
+            explain(
+                button,
+                tr("Set the {half} half to −1").format(half=HALF_NAMES[half]),
+                tr("What the network fills in there, unit by unit, it knows from the other half by the weights wᵢⱼ."),
+            )
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
             button.clicked.connect(lambda _checked=False, h=half: self.wish.emit(Edit(CoverHalf(h))))
             self.cover[half] = button
             covering.addWidget(button)
-        self.random = QPushButton("Random state")
-        self.random.setToolTip("Start at a state whose units are drawn at random, half of them +1")
+        self.random = push_button(
+            tr("Random state"),
+            tr("Start at a state whose units are drawn at random, half of them +1"),
+            tr("Its overlap m with every memory is near 0, and it may well settle in a spurious minimum."),
+        )
         self.random.clicked.connect(lambda: self.wish.emit(Edit(StartAtRandom())))
-        self.undo = QPushButton("Undo")
-        self.undo.setToolTip("Bring back the run as it was before the last change (Ctrl+Z)")
+        self.undo = push_button(
+            tr("Undo"),
+            tr("Bring back the run as it was before the last change (Ctrl+Z)"),
+            tr("Every state comes back exactly, random numbers included."),
+        )
         self.undo.clicked.connect(lambda: self.wish.emit(Undo()))
         last = QGridLayout()
         last.addWidget(self.random, 0, 0)
         last.addWidget(self.undo, 0, 1)
-        hint = QLabel("Click a memory to start there; paint on the picture.")
+        hint = QLabel(tr("Click a memory to start there; paint on the picture."))
         hint.setWordWrap(True)
         hint.setProperty("role", "muted")
         layout = QVBoxLayout(self)
@@ -75,5 +98,6 @@ class StartPanel(QWidget):
             each.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _name_share(self, percent: int) -> None:
-        self.flip.setText(f"Flip {percent} %")
-        self.flip.setMinimumWidth(self.flip.fontMetrics().horizontalAdvance("Flip 100 %") + 20)
+        words = tr("Flip {percent} %")
+        self.flip.setText(words.format(percent=percent))
+        self.flip.setMinimumWidth(self.flip.fontMetrics().horizontalAdvance(words.format(percent=100)) + 20)

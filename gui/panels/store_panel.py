@@ -3,10 +3,13 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
+from gui.explain import explain
+from gui.panels.buttons import push_button
 from model.engine.commands import Edit
 from model.hopfield.changes import RemoveMemory, StoreState
+from model.language import tr
 
 MAX_LISTED = 60
 """Of the menu; more would not fit a screen, and a right-click on the picture removes any."""
@@ -23,15 +26,25 @@ class StorePanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._taken = 0
-        self.store = QPushButton("Store state")
-        self.store.setToolTip("Store the state of the picture as one more memory")
+        self.store = push_button(
+            tr("Store state"),
+            tr("Store the state of the picture as one more memory"),
+            tr("It becomes a pattern ξ, and raises the load α = P / N."),
+        )
         self.store.clicked.connect(self._store)
-        self.add = QPushButton("Add …")
-        self.add.setToolTip("Store pattern files or images of your own besides what is stored")
+        self.add = push_button(
+            tr("Add …"),
+            tr("Store pattern files or images of your own besides what is stored"),
+            tr("Each becomes a pattern ξ of N units, and raises the load α = P / N."),
+        )
         self.add.clicked.connect(self.files_wanted)
         self.remove = QToolButton()
-        self.remove.setText("Remove")
-        self.remove.setToolTip("Store all memories but one anew")
+        self.remove.setText(tr("Remove"))
+        explain(
+            self.remove,
+            tr("Store all memories but one anew"),
+            tr("The weights w are made again of the P − 1 patterns that are left, by the same storage rule."),
+        )
         self.remove.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.remove.setMenu(QMenu(self.remove))
         row = QHBoxLayout(self)
@@ -54,4 +67,4 @@ class StorePanel(QWidget):
 
     def _store(self) -> None:
         self._taken += 1
-        self.wish.emit(Edit(StoreState(f"state {self._taken}")))
+        self.wish.emit(Edit(StoreState(tr("state {n}").format(n=self._taken))))

@@ -5,9 +5,11 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QWidget
 
 from gui.drawing.icons import Shape, icon
 from gui.drawing.words import Words
+from gui.explain import explain
 from gui.style import theme_of
 from model.engine.commands import Command, GoTo, Pause, Run, SetPace, Step, StepBack
 from model.engine.frame import Frame, Status
+from model.language import tr
 
 PACES: tuple[float | None, ...] = (
     *(float(m * 10**e) for e in range(5) for m in (1, 2, 5)),
@@ -27,24 +29,53 @@ class TransportPanel(QWidget):
         super().__init__(parent)
         self._frame: Frame | None = None
         self._playing = False
-        self.home = self._button("Back to the beginning of the run (Home)", self.go_home)
-        self.back = self._button("One step back, exactly (←)", lambda: self._send(StepBack()))
-        self.play = self._button("Play or pause (Space)", self.toggle)
-        self.forward = self._button("One step (→)", lambda: self._send(Step()))
+        self.home = self._button(
+            tr("Back to the beginning of the run (Home)"),
+            tr("From there the run goes the same way again, for its random numbers come back too."),
+            self.go_home,
+        )
+        self.back = self._button(
+            tr("One step back, exactly (←)"),
+            tr("The state before is brought back from what was kept and worked out again, bit for bit."),
+            lambda: self._send(StepBack()),
+        )
+        self.play = self._button(
+            tr("Play or pause (Space)"),
+            tr("While it plays, one step follows another as fast as the pace beside it says."),
+            self.toggle,
+        )
+        self.forward = self._button(
+            tr("One step (→)"),
+            tr("A step is the smallest thing this page does; the words at the right say what it is called."),
+            lambda: self._send(Step()),
+        )
         self.play.setMinimumWidth(64)
         self.pace = QSlider(Qt.Orientation.Horizontal)
         self.pace.setRange(0, len(PACES) - 1)
         self.pace.setPageStep(1)
         self.pace.setFixedWidth(130)
-        self.pace.setToolTip("How fast Play goes: from one step a second to as fast as the machine can")
+        explain(
+            self.pace,
+            tr("How fast Play goes: from one step a second to as fast as the machine can"),
+            tr("It changes nothing of the run itself: at any pace the same steps are done."),
+        )
         self.pace.valueChanged.connect(lambda i: self._set_pace(PACES[i]))
-        self.pace_label = Words("plain", 1, Qt.AlignmentFlag.AlignLeft, longest="100,000 steps/s")
+        self.pace_label = Words("plain", 1, Qt.AlignmentFlag.AlignLeft, longest=_pace_in_words(100_000.0))
         self.scrub = QSlider(Qt.Orientation.Horizontal)
         self.scrub.setRange(0, 0)
-        self.scrub.setToolTip("The whole run: drag to any step of it; every state comes back exactly as it was")
+        explain(
+            self.scrub,
+            tr("The whole run: drag to any step of it; every state comes back exactly as it was"),
+            tr("Some states are kept on the way, and the ones between are worked out again from the nearest of them."),
+        )
         self.scrub.valueChanged.connect(self._scrub_to)
-        self.place = Words("plain", 1, Qt.AlignmentFlag.AlignRight, longest="half-step 8,888,888 of 8,888,888")
-        self.place.explain("The step shown, and the furthest this run has come")
+        self.place = Words(
+            "plain", 1, Qt.AlignmentFlag.AlignRight, longest=_place_in_words(tr("half-step"), 8_888_888, 8_888_888)
+        )
+        self.place.explain(
+            tr("The step shown, and the furthest this run has come"),
+            tr("Any step up to there can be gone back to; Play goes on from the one shown."),
+        )
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 4, 8, 4)
         for widget in (self.home, self.back, self.play, self.forward, self.pace, self.pace_label):
@@ -55,9 +86,9 @@ class TransportPanel(QWidget):
         for widget in (self.pace, self.scrub):
             widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def _button(self, tip: str, clicked: object) -> QToolButton:
+    def _button(self, tip: str, more: str, clicked: object) -> QToolButton:
         button = QToolButton()
-        button.setToolTip(tip)
+        explain(button, tip, more)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setMinimumSize(40, 34)
         button.clicked.connect(clicked)
@@ -101,7 +132,7 @@ class TransportPanel(QWidget):
             with QSignalBlocker(self.scrub):
                 self.scrub.setRange(frame.first_step, max(frame.last_step, frame.first_step + 1))
                 self.scrub.setValue(frame.step)
-        self.place.show_text(f"{step_name} {frame.step:,} of {frame.last_step:,}")
+        self.place.show_text(_place_in_words(step_name, frame.step, frame.last_step))
 
     def show_pace(self, pace: float | None) -> None:
         """Show a pace without wishing for it."""
@@ -133,8 +164,17 @@ class TransportPanel(QWidget):
         self._send(SetPace(pace))
 
     def _name_pace(self, pace: float | None) -> None:
-        plural = "" if pace == 1 else "s"
-        self.pace_label.show_text("full speed" if pace is None else f"{pace:,.0f} step{plural}/s")
+        self.pace_label.show_text(_pace_in_words(pace))
 
     def _send(self, command: Command) -> None:
         self.wish.emit(command)
+
+
+def _pace_in_words(pace: float | None) -> str:
+    if pace is None:
+        return tr("full speed")
+    return tr("1 step/s") if pace == 1 else tr("{n:,.0f} steps/s").format(n=pace)
+
+
+def _place_in_words(step_name: str, step: int, last: int) -> str:
+    return tr("{step_name} {step:,} of {last:,}").format(step_name=step_name, step=step, last=last)

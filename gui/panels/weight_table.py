@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidg
 
 from gui.drawing.unit_words import bias_name, short, unit_name, weight_name
 from gui.drawing.weight_field import parsed
+from gui.explain import explain
 from gui.style import theme_of
+from model.language import tr
 from model.rbm import Rbm
 
 TYPED = tuple("0123456789-+−.,")
@@ -27,9 +29,13 @@ class WeightTable(QTableWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._machine: Rbm | None = None
-        self.setToolTip(
-            "Weights: a row for each visible unit, a column for each hidden one.\n"
-            "The last column and the last row are the biases. Double-click, or type, to change a number."
+        explain(
+            self,
+            tr(
+                "Weights: a row for each visible unit, a column for each hidden one.\n"
+                "The last column and the last row are the biases. Double-click, or type, to change a number."
+            ),
+            tr("They are the wᵢⱼ, bᵢ and cⱼ of the energy E = −Σ wᵢⱼ vᵢ hⱼ − Σ bᵢ vᵢ − Σ cⱼ hⱼ."),
         )
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
@@ -131,7 +137,9 @@ class WeightTable(QTableWidget):
 
 def _tip(m: int, n: int, i: int, j: int) -> str:
     if i == m:
-        return f"Bias {bias_name('hidden', j)} of {unit_name('hidden', j)}"
+        return tr("Bias {bias} of {unit}").format(bias=bias_name("hidden", j), unit=unit_name("hidden", j))
     if j == n:
-        return f"Bias {bias_name('visible', i)} of {unit_name('visible', i)}"
-    return f"Weight {weight_name(i, j)} between {unit_name('visible', i)} and {unit_name('hidden', j)}"
+        return tr("Bias {bias} of {unit}").format(bias=bias_name("visible", i), unit=unit_name("visible", i))
+    return tr("Weight {weight} between {visible} and {hidden}").format(
+        weight=weight_name(i, j), visible=unit_name("visible", i), hidden=unit_name("hidden", j)
+    )

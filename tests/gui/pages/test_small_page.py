@@ -76,7 +76,7 @@ def test_a_pattern_is_detected_and_forced_unit_by_unit(page: SmallPage, rehearsa
 
 
 def test_a_corrupted_pattern_is_corrected(page: SmallPage, rehearsal: Rehearsal) -> None:
-    page.panel.example.textActivated.emit("corrupted pattern")
+    page.panel.example.activated.emit(page.panel.example.findData("corrupted pattern"))
     assert states(rehearsal.run()) == ([1, 0], [None])
     page.panel.layer.click()
     rehearsal.run()

@@ -41,7 +41,7 @@ def wishes(panel: SmallPanel) -> list[object]:
 
 def test_the_examples_can_be_chosen_also_again(panel: SmallPanel, wishes: list[object]) -> None:
     assert [panel.example.itemText(i) for i in range(panel.example.count())] == list(EXAMPLES)
-    panel.example.textActivated.emit("exercise")
+    panel.example.activated.emit(panel.example.findData("exercise"))
     assert wishes == [Edit(UseExample("exercise"))]
     assert FIRST_EXAMPLE in EXAMPLES
 
