@@ -1,6 +1,7 @@
 """What Hinton's practical guide has one look at while a machine learns: read off, and paid for, in milliseconds."""
 
 import math
+from collections.abc import Generator
 from dataclasses import dataclass
 from typing import Any
 
@@ -119,38 +120,73 @@ def read_instruments(
 
     Of more than MAX_BINNED weights every few are binned, spread evenly over both layers, and counted for the others.
     """
-    weights, increments = parameters[:-1, :-1], velocity[:-1, :-1]
-    size = np.abs(weights).sum(axis=0, dtype=np.float64)
+    machine = Rbm(parameters[:-1, :-1], parameters[:-1, -1], parameters[-1, :-1])
+    reading = instruments_in_parts(update, machine, velocity, cases, chains, seed)
+    while True:
+        try:
+            next(reading)
+        except StopIteration as end:
+            instruments: Instruments = end.value
+            return instruments
+
+
+def instruments_in_parts(
+    update: int,
+    machine: Rbm,
+    velocity: Floats,
+    cases: NDArray[Any],
+    chains: NDArray[np.bool_] | None,
+    seed: int,
+) -> Generator[None, None, Instruments]:
+    """The same of a ``machine``, with a pause after every few milliseconds, in which the run may go on.
+
+    Of ``velocity`` and ``chains`` nothing is read after the first pause.
+    """
+    chains = None if chains is None else chains[:MAX_CASES].copy()
+    cases = cases[:MAX_CASES]
+    increments = velocity[:-1, :-1]
     moved = np.abs(increments).sum(axis=0, dtype=np.float64)
+    weight_increments = _histogram(increments)
+    visible_bias_increments, hidden_bias_increments = _histogram(velocity[:-1, -1]), _histogram(velocity[-1, :-1])
+    yield
+    weights = machine.weights
+    size = np.abs(weights).sum(axis=0, dtype=np.float64)
     with np.errstate(invalid="ignore", divide="ignore"):
         ratio = float(moved.sum() / size.sum()) if update else math.nan
         unit_ratios = np.where(size > 0, moved / size, np.nan) if update else np.full(len(size), np.nan)
-    machine = Rbm(weights, parameters[:-1, -1], parameters[-1, :-1])
-    cases = cases[:MAX_CASES]
+    of_weights = _histogram(weights)
+    yield
     probability = machine.mean_h_from_v(cases)
+    yield
+    weighed = None if chains is None else (yield from _weighed(machine, chains, cases, [seed, update]))
     return Instruments(
         update=update,
-        weights=_histogram(weights),
+        weights=of_weights,
         visible_biases=_histogram(machine.visible_bias),
         hidden_biases=_histogram(machine.hidden_bias),
-        weight_increments=_histogram(increments),
-        visible_bias_increments=_histogram(velocity[:-1, -1]),
-        hidden_bias_increments=_histogram(velocity[-1, :-1]),
+        weight_increments=weight_increments,
+        visible_bias_increments=visible_bias_increments,
+        hidden_bias_increments=hidden_bias_increments,
         ratio=ratio,
         unit_ratios=frozen_copy(unit_ratios, np.float32),
-        rms_weight=math.sqrt(float(np.vdot(machine.weights, machine.weights)) / weights.size),
+        rms_weight=math.sqrt(float(np.vdot(weights, weights)) / weights.size),
         largest_weight=float(max(weights.max(), -weights.min())),
         probabilities=frozen_copy(FULL * probability[:, :MAX_UNITS] + np.float32(0.5), np.uint8),
         activity=frozen_copy(probability.mean(axis=0)),
         dead=frozen_copy(probability.max(axis=0) < DEAD_BELOW),
         saturated=frozen_copy(probability.min(axis=0) > SATURATED_ABOVE),
-        chains=None if chains is None else _weighed(machine, chains[:MAX_CASES], cases, [seed, update]),
+        chains=weighed,
     )
 
 
-def _weighed(machine: Rbm, chains: NDArray[np.bool_], cases: NDArray[Any], seed: list[int]) -> ChainEnergies:
+def _weighed(
+    machine: Rbm, chains: NDArray[np.bool_], cases: NDArray[Any], seed: list[int]
+) -> Generator[None, None, ChainEnergies]:
     states = machine.sample_v_from_h(chains, np.random.default_rng(seed))
-    fantasies, data = machine.free_energy(states), machine.free_energy(cases)
+    fantasies = machine.free_energy(states)
+    yield
+    data = machine.free_energy(cases)
+    yield
     error = math.sqrt(sum(float(energies.var()) / len(energies) for energies in (fantasies, data)))
     return ChainEnergies(float(fantasies.mean()), float(data.mean()), error)
 

@@ -3,6 +3,7 @@
 import math
 import time
 from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from model.frozen import frozen_copy
 from model.rbm.contrastive_divergence import ContrastiveDivergence, Diverged, Memory
 from model.rbm.detectors import detect
 from model.rbm.exact_gradient import refuse_too_large
-from model.rbm.instruments import Instruments, read_instruments
+from model.rbm.instruments import Instruments, instruments_in_parts
 from model.rbm.lamps import Lamp, lamps
 from model.rbm.machine import Rbm
 from model.rbm.provenance import Provenance, reverie_version
@@ -26,6 +27,9 @@ from model.rbm.training_snapshot import Detectors, FreeEnergies, Look, Material,
 LOOK_AGAIN_SECONDS = 0.5
 """Between two looks at what is worked out for the window alone; the run itself knows no time."""
 
+IN_A_ROW_SECONDS = 0.1
+"""Snapshots that follow each other within this are a moving picture: to look costs each of them only a part."""
+
 MEASURE_EVERY = 100
 """Updates between two measurements of the free energies: they cost as much as a few updates."""
 
@@ -34,6 +38,10 @@ N_ERRORS = 400
 
 N_MEASURED = 250
 """The free energies are means over at most this many images, always the same ones."""
+
+MAX_MEASURED, MIN_MEASURED = 128_000, 50
+"""Of large machines fewer images are measured, so that images times hidden units are no more than this; but some are.
+What that costs in precision is in the standard error of the gap."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -101,7 +109,9 @@ class TrainingSession:
         self._stopped: str | None = None
         self._material = _material(data)
         self._look = Look()
-        self._look_due = 0.0
+        self._looking: Iterator[None] | None = None
+        """A look that has been begun."""
+        self._look_due = self._last_snapshot = 0.0
         self._detectors: Detectors | None = None
         self._instruments: Instruments | None = None
         self._errors: deque[float] = deque(maxlen=N_ERRORS)
@@ -128,7 +138,11 @@ class TrainingSession:
         return self._stopped is not None or self._step >= self.total_updates
 
     def advance(self, n: int) -> NDArray[np.float64]:
-        """Do ``n`` updates; columns are ``scalar_names``: error per pixel, free energies in nats per image."""
+        """Do ``n`` updates; columns are ``scalar_names``: error per pixel, free energies in nats per image.
+
+        The free energies are means over the first N_MEASURED images of either kind, of fewer for a large machine
+        (MAX_MEASURED), and NaN but for every so many updates.
+        """
         rows = np.full((n, len(self.scalar_names)), np.nan)
         taken = 0
         while taken < n and not self.finished:
@@ -217,6 +231,7 @@ class TrainingSession:
         self._errors.clear()
         self._errors.extend(checkpoint.errors)
         self._stopped = checkpoint.stopped
+        self._looking = None
 
     def apply(self, change: object) -> None:
         raise BadInput("A training run cannot be changed by hand: begin a new one with other settings.")
@@ -257,29 +272,44 @@ class TrainingSession:
         if not isinstance(what, Look):
             raise TypeError(f"not a thing to look at in a training run: {what!r}")
         self._look = what
-        self._look_due = 0.0
+        self._looking = None
+        self._look_due = self._last_snapshot = 0.0
 
     def save(self, path: Path) -> None:
         self.machine().save(path)
 
     def _look_at(self, machine: Rbm) -> None:
-        """What is in view and was last looked at too long ago."""
+        """What is in view and was last looked at too long ago: a part of it, or all at once if there is time."""
         now = time.perf_counter()
+        is_in_a_row = now - self._last_snapshot < IN_A_ROW_SECONDS
+        self._last_snapshot = now
         if now < self._look_due:
             return
-        self._detectors = detect(machine, self._material, self._step) if self._look.detectors else None
-        self._instruments = None
-        if self._look.instruments:
-            learner = self._learner
-            self._instruments = read_instruments(
-                self._step,
-                learner.learnt,
+        if self._looking is None or not is_in_a_row:  # what was begun long ago is of a machine long gone
+            self._looking = self._look_in_parts(machine)
+        for _ in self._looking:
+            if is_in_a_row:
+                return
+        self._looking = None
+        self._look_due = time.perf_counter() + LOOK_AGAIN_SECONDS
+
+    def _look_in_parts(self, machine: Rbm) -> Iterator[None]:
+        """All of it is of the machine as it is now, and is shown when the last part is done."""
+        look, step, learner = self._look, self._step, self._learner
+        detectors = instruments = None
+        if look.instruments:
+            instruments = yield from instruments_in_parts(
+                step,
+                machine,
                 learner.velocity,
                 self._material.examples,
                 learner.chains if self._settings.rule == "pcd" else None,
                 self.seed,
             )
-        self._look_due = time.perf_counter() + LOOK_AGAIN_SECONDS
+            yield
+        if look.detectors:
+            detectors = detect(machine, self._material, step)
+        self._detectors, self._instruments = detectors, instruments
 
     def _lamps(self) -> tuple[Lamp, ...]:
         if self._instruments is None:
@@ -321,8 +351,9 @@ class TrainingSession:
 
     def _measure(self) -> FreeEnergies:
         machine = self._machine(None)
+        n = min(N_MEASURED, max(MIN_MEASURED, MAX_MEASURED // machine.n_hidden))
         train, validation = (
-            machine.free_energy(states) for states in (self._material.examples, self._material.held_back[:N_MEASURED])
+            machine.free_energy(states[:n]) for states in (self._material.examples, self._material.held_back)
         )
         gap_error = math.sqrt(sum(float(energies.var()) / len(energies) for energies in (train, validation)))
         return FreeEnergies(self._step, float(train.mean()), float(validation.mean()), gap_error)

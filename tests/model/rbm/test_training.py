@@ -296,6 +296,53 @@ def test_what_is_looked_at_is_worked_out_and_the_run_stays_the_same() -> None:
         run.show("everything")
 
 
+def test_a_look_takes_several_snapshots_in_a_row_and_is_of_one_moment() -> None:
+    run, other = session(rule="pcd"), session(rule="pcd")
+    run.show(Look(detectors=True, instruments=True))
+    shown = [run.snapshot()]
+    run._look_due = 0.0
+    for _ in range(9):
+        run.advance(1)
+        shown.append(run.snapshot())
+    assert [each.instruments is shown[0].instruments for each in shown] == [True] * 7 + [False] * 3
+    last = shown[7]
+    assert last.instruments is not None
+    assert last.detectors is not None
+    assert last.instruments.update == last.detectors.update == 1
+    other.advance(1)
+    other.show(Look(detectors=True, instruments=True))
+    at_once = other.snapshot()
+    assert at_once.instruments is not None
+    assert at_once.detectors is not None
+    assert last.instruments.ratio == at_once.instruments.ratio
+    assert last.instruments.chains == at_once.instruments.chains
+    np.testing.assert_array_equal(last.instruments.unit_ratios, at_once.instruments.unit_ratios)
+    np.testing.assert_array_equal(last.detectors.probabilities, at_once.detectors.probabilities)
+
+
+def test_snapshots_far_apart_are_looked_at_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    run, now = session(), 100.0
+    monkeypatch.setattr("model.rbm.training.time.perf_counter", lambda: now)
+    run.show(Look(instruments=True))
+    for step in range(5):
+        instruments = run.snapshot().instruments
+        assert instruments is not None
+        assert instruments.update == step
+        run.advance(1)
+        now += 1.0
+
+
+def test_of_large_machines_fewer_images_are_measured() -> None:
+    rng = np.random.default_rng(1)
+    states = (rng.random((300, 4)) < 0.5).astype(np.uint8)
+    data = TrainingData(states, states[::-1], (2, 2), DataDescription("noise", (), 300, (2, 2), "drawn"))
+    for n_hidden, n_measured in ((512, 250), (1024, 125), (4096, 50)):
+        run = TrainingSession(dataclasses.replace(SETTINGS, n_hidden=n_hidden), data)
+        train, validation = run.advance(1)[0, 1:]
+        assert train == run.machine().free_energy(states[:n_measured]).mean()
+        assert validation == run.machine().free_energy(states[::-1][:n_measured]).mean()
+
+
 def test_a_rate_that_throws_the_weights_out_of_bounds_ends_the_run_also_when_it_is_altered_to() -> None:
     """The loop alters a run again whenever it stands where that was done; a run that has ended must stay so."""
     history = History(session())
