@@ -76,7 +76,8 @@ class LearningPage(Page):
             (Curve("free_energy_train", "training"), Curve("free_energy_validation", "validation")),
             "free energy per image (nats)",
             "nats",
-            f"Mean free energy of at most {N_MEASURED} images learnt from and of as many held out, always the same ones.\n"
+            f"Mean free energy of at most {N_MEASURED} images learnt from and of as many held out, "
+            "always the same ones.\n"
             "When the validation curve rises away from the training curve, the machine over-fits.",
         )
         self.likelihood, self.likelihood_bar = LikelihoodView(), LikelihoodBar()
