@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.drawing.attractor_words import percent, percent_within
 from gui.drawing.words import Words
@@ -12,6 +12,7 @@ from gui.model_thread import spare_cores
 from gui.pages.network_page import NetworkPage
 from gui.pages.page import Side, scrollable
 from gui.panels.annealing_panel import AnnealingPanel
+from gui.panels.buttons import push_button
 from gui.panels.numbers import whole_number
 from gui.views.annealing_curve import AnnealingCurveView
 from gui.views.escape import EscapeView
@@ -21,6 +22,7 @@ from model.experiments.annealing import AnnealingStudy
 from model.experiments.annealing_found import AnnealingFound
 from model.experiments.annealing_session import AnnealingSession, AnnealingSnapshot, ShowEscape
 from model.hopfield.stored import Stored
+from model.language import tr
 
 FIRST_TEMPERATURE = 0.5
 """Of the escape that is shown at first: near the best one of the handcrafted patterns."""
@@ -32,10 +34,10 @@ ESCAPE_SHARE = 0.33
 class AnnealingPage(NetworkPage):
     """Success against the temperature that cooling begins at, and one escape to look at."""
 
-    title = "Annealing"
-    save_filter = "Table (*.csv)"
+    title = tr("Annealing")
+    save_filter = tr("Table (*.csv)")
     save_name = "annealing.csv"
-    step_name = "batch"
+    step_name = tr("batch")
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,14 +52,26 @@ class AnnealingPage(NetworkPage):
         column.addWidget(self.curve, 1)
         column.addWidget(self.words)
         self.setCentralWidget(centre)
-        self.start = whole_number(1, self.panel.starts.value(), 1, "Which of the spurious minima to start from")
-        self.start.setPrefix("Start ")
-        self.again = QPushButton("Cool again")
-        self.again.setToolTip("The same start, cooled from the same temperature, with other random numbers")
-        self.offer = QPushButton("Show the start on the Hopfield page")
-        self.offer.setToolTip(
-            "Go to the page “Hopfield network”, with this network in the spurious minimum: at T = 0 it stays,\n"
-            "and with an annealing schedule it can be watched on its way out, unit by unit"
+        self.start = whole_number(
+            1,
+            self.panel.starts.value(),
+            1,
+            tr("Which of the spurious minima to start from"),
+            tr("Each is where a random state was caught at T = 0: a minimum of E that nobody stored."),
+        )
+        self.start.setPrefix(tr("Start", "which one") + " ")
+        self.again = push_button(
+            tr("Cool again"),
+            tr("The same start, cooled from the same temperature, with other random numbers"),
+            tr("Above T = 0 units flip by chance, so that the same start may escape once and be caught once."),
+        )
+        self.offer = push_button(
+            tr("Show the start on the Hopfield page"),
+            tr(
+                "Go to the page “Hopfield network”, with this network in the spurious minimum: at T = 0 it stays,\n"
+                "and with an annealing schedule it can be watched on its way out, unit by unit"
+            ),
+            tr("The weights w go with it, and the memories ξ that they were made of."),
         )
         row = QHBoxLayout()
         row.addWidget(self.start, 1)
@@ -69,9 +83,11 @@ class AnnealingPage(NetworkPage):
         column.addLayout(row)
         column.addWidget(self.offer)
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
-        self.add_dock("annealing", "Annealing", scrollable(Side(self.panel)), left, "Which network, and how it cools")
+        self.add_dock(
+            "annealing", tr("Annealing"), scrollable(Side(self.panel)), left, tr("Which network, and how it cools")
+        )
         self._beside = self.add_dock(
-            "escape", "One escape", beside, right, "The same start at temperature 0 and cooled"
+            "escape", tr("One escape"), beside, right, tr("The same start at temperature 0 and cooled")
         )
         self.complete()
         self.panel.chosen.connect(self.begin)
@@ -150,16 +166,24 @@ class AnnealingPage(NetworkPage):
 def annealing_sentence(study: AnnealingStudy, found: AnnealingFound) -> str:
     """From where it is best to cool, what that achieves, and what would be achieved without."""
     if found.drawn == 0:
-        return f"{study.starts:,} spurious minima wait to be cooled from each temperature: press Play."
+        return tr("{n:,} spurious minima wait to be cooled from each temperature: press Play.").format(n=study.starts)
     if not found.starts.any():
-        return f"None of {found.drawn:,} random states was caught: this network has next to no spurious minima."
+        return tr("None of {n:,} random states was caught: this network has next to no spurious minima.").format(
+            n=found.drawn
+        )
     best = found.best
     low, high = (edges[best] for edges in found.success_range)
-    return (
-        f"At T = 0 all of {found.starts[0]:,} spurious minima stay. Cooled from T₀ = {found.temperatures[best]:g} in"
-        f" {study.sweeps:,} sweeps, {percent_within(found.success[best], (high - low) / 2)} reach a memory or a mirror"
-        f" image, {percent(found.nearest[best])} the nearest one. A new random start at T = 0 reaches one in"
-        f" {percent(found.recalled)}."
+    return tr(
+        "At T = 0 all of {n:,} spurious minima stay. Cooled from T₀ = {hottest:g} in {sweeps:,} sweeps, {success}"
+        " reach a"
+        " memory or a mirror image, {nearest} the nearest one. A new random start at T = 0 reaches one in {recalled}."
+    ).format(
+        n=found.starts[0],
+        hottest=found.temperatures[best],
+        sweeps=study.sweeps,
+        success=percent_within(found.success[best], (high - low) / 2),
+        nearest=percent(found.nearest[best]),
+        recalled=percent(found.recalled),
     )
 
 

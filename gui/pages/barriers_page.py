@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from gui.drawing.words import Words
+from gui.explain import explain
 from gui.pages.network_page import NetworkPage
 from gui.pages.page import Side, scrollable
 from gui.panels.barrier_panel import BarrierPanel
@@ -20,6 +21,7 @@ from model.engine.commands import Start
 from model.engine.frame import Frame
 from model.hopfield.barrier_session import BarrierSession, BarrierSnapshot
 from model.hopfield.stored import Stored
+from model.language import tr
 
 FIRST_ROWS, FIRST_COLUMNS, FIRST_PATTERNS = 4, 5, 3
 """Small enough to be exact, and without ties: N even and P odd make every field an odd number of Nths."""
@@ -28,10 +30,10 @@ FIRST_ROWS, FIRST_COLUMNS, FIRST_PATTERNS = 4, 5, 3
 class BarriersPage(NetworkPage):
     """How deep the minima lie, which of them are memories, and what is to be climbed between them."""
 
-    title = "Barriers"
-    save_filter = "Table (*.csv)"
+    title = tr("Barriers")
+    save_filter = tr("Table (*.csv)")
     save_name = "minima.csv"
-    step_name = "step of the work"
+    step_name = tr("step of the work")
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +52,11 @@ class BarriersPage(NetworkPage):
         self.progress.setRange(0, 1000)
         self.progress.setFormat("")
         self.progress.setMaximumHeight(10)
-        self.progress.setToolTip("How much of the work is done")
+        explain(
+            self.progress,
+            tr("How much of the work is done"),
+            tr("States are gone through in the order of their energy E, or pairs of minima one after another."),
+        )
         centre = QWidget()
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 4, 0, 0)
@@ -60,8 +66,10 @@ class BarriersPage(NetworkPage):
         self.setCentralWidget(centre)
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         side = Side(self.network_panel, self.panel)
-        self.add_dock("network", "Network", scrollable(side), left, "Which network it is, and how barriers are found")
-        self.add_dock("minimum", "Minimum", self.minimum, right, "The minimum that was pointed at")
+        self.add_dock(
+            "network", tr("Network"), scrollable(side), left, tr("Which network it is, and how barriers are found")
+        )
+        self.add_dock("minimum", tr("Minimum"), self.minimum, right, tr("The minimum that was pointed at"))
         self.complete()
         self.network_panel.chosen.connect(self.begin)
         self.choose_by(self.network_panel)
@@ -93,7 +101,7 @@ class BarriersPage(NetworkPage):
     def show_words(self, frame: Frame) -> None:
         snapshot = frame.snapshot
         assert isinstance(snapshot, BarrierSnapshot)
-        begin = " Press Play." if snapshot.step == 0 else ""
+        begin = " " + tr("Press Play.") if snapshot.step == 0 else ""
         self.words.show_text(f"{snapshot.words}.{begin}")
         share = snapshot.step / snapshot.n_steps if snapshot.n_steps else 0.0
         self.progress.setValue(round(1000 * share))

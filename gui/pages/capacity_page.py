@@ -20,6 +20,7 @@ from model.errors import BadInput
 from model.experiments.capacity import HOPFIELD_LOAD, CapacityFound, CapacityStudy
 from model.experiments.capacity_session import CapacitySession, CapacitySnapshot, Probe
 from model.hopfield.stored import Stored
+from model.language import tr
 
 PLOTS_SHARE = 0.34
 """Of the width of the window that is the phase diagram's, at first."""
@@ -28,10 +29,10 @@ PLOTS_SHARE = 0.34
 class CapacityPage(Page):
     """Networks of random memories are measured one by one, load after load."""
 
-    title = "Capacity"
-    save_filter = "Table (*.csv)"
+    title = tr("Capacity")
+    save_filter = tr("Table (*.csv)")
     save_name = "capacity.csv"
-    step_name = "network"
+    step_name = tr("network")
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,9 +47,15 @@ class CapacityPage(Page):
         column.addWidget(self.words)
         self.setCentralWidget(centre)
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
-        self.add_dock("capacity", "Capacity", scrollable(Side(self.panel)), left, "Which networks, at which loads")
+        self.add_dock(
+            "capacity", tr("Capacity"), scrollable(Side(self.panel)), left, tr("Which networks, at which loads")
+        )
         self._phases = self.add_dock(
-            "phases", "Phase diagram", self.diagram, right, "What large networks are like at each load and temperature"
+            "phases",
+            tr("Phase diagram"),
+            self.diagram,
+            right,
+            tr("What large networks are like at each load and temperature"),
         )
         self.complete()
         self.panel.measure_wanted.connect(self._measure)
@@ -71,14 +78,16 @@ class CapacityPage(Page):
         load = n_patterns / n_units
         if load > WIDEST:
             self.problem.emit(
-                f"That network has {n_patterns:,} memories and {n_units:,} units, a load of {load:.3g}:"
-                f" the phase diagram ends at {WIDEST:g}."
+                tr(
+                    "That network has {memories:,} memories and {units:,} units, a load of {load:.3g}:"
+                    " the phase diagram ends at {widest:g}."
+                ).format(memories=n_patterns, units=n_units, load=load, widest=WIDEST)
             )
         else:
             self.diagram.put(load, self.diagram.place[1])
 
     def open_files(self, paths: Sequence[Path]) -> None:
-        self.problem.emit("The capacity page opens no files: its networks hold random memories.")
+        self.problem.emit(tr("The capacity page opens no files: its networks hold random memories."))
 
     def show_frame(self, frame: Frame) -> None:
         assert isinstance(frame.snapshot, CapacitySnapshot)
@@ -113,12 +122,20 @@ def capacity_sentence(study: CapacityStudy, found: CapacityFound) -> str:
     loads, _overlaps = found.curve
     measured = np.flatnonzero(found.n_networks)
     if len(measured) == 0:
-        first = f"Networks of {study.n_units:,} units wait to be measured: press Measure."
+        first = tr("Networks of {n:,} units wait to be measured: press Measure.").format(n=study.n_units)
     else:
         ends = measured[[0, -1]] if len(measured) > 1 else measured
-        first = f"Mean overlap {' and '.join(f'{found.overlap[k]:.3f} at α = {found.loads[k]:.3f}' for k in ends)}."
-    return (
-        f"{first}\nSome wrong bits allowed (●): held up to α = {loads[-1]:.3f} where N is large.\n"
-        f"Every bit right (◆): only up to 1 / (2 ln N) = {found.all_bits_load:.3f}, and less as N grows.\n"
-        f"These are two definitions; Hopfield’s {HOPFIELD_LOAD:.2f} is of the first kind."
-    )
+        values = [(found.overlap[k], found.loads[k]) for k in ends]
+        if len(values) == 1:
+            first = tr("Mean overlap {m:.3f} at α = {load:.3f}.").format(m=values[0][0], load=values[0][1])
+        else:
+            (m, load), (m_last, last) = values
+            first = tr("Mean overlap {m:.3f} at α = {load:.3f} and {m_last:.3f} at α = {last:.3f}.").format(
+                m=m, load=load, m_last=m_last, last=last
+            )
+    definitions = tr(
+        "Some wrong bits allowed (●): held up to α = {some:.3f} where N is large.\n"
+        "Every bit right (◆): only up to 1 / (2 ln N) = {every:.3f}, and less as N grows.\n"
+        "These are two definitions; Hopfield’s {hopfield:.2f} is of the first kind."
+    ).format(some=loads[-1], every=found.all_bits_load, hopfield=HOPFIELD_LOAD)
+    return f"{first}\n{definitions}"

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from gui.drawing.attractor_words import counted, percent_within
 from gui.drawing.words import Words
+from gui.explain import explain
 from gui.model_thread import spare_cores
 from gui.pages.network_page import NetworkPage
 from gui.pages.page import Side, scrollable
@@ -20,15 +21,16 @@ from model.engine.commands import Start
 from model.engine.frame import Frame
 from model.experiments.study_session import StudySession, StudySnapshot
 from model.hopfield.census import Census, CensusSnapshot
+from model.language import tr
 
 
 class CensusPage(NetworkPage):
     """Thousands of starts settle; where they end is laid out as pictures and as a table."""
 
-    title = "Spurious states"
-    save_filter = "Table (*.csv)"
+    title = tr("Spurious states")
+    save_filter = tr("Table (*.csv)")
     save_name = "attractors.csv"
-    step_name = "batch"
+    step_name = tr("batch")
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,10 +45,15 @@ class CensusPage(NetworkPage):
         self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.tabs.tabBar().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for name, view, tip in (
-            ("Pictures", self.wall, "The attractors as a page of pictures, the most frequent first"),
-            ("Table", self.table, "The attractors as a table: energy, share of the starts, verdict, overlap"),
+            (tr("Pictures"), self.wall, tr("The attractors as a page of pictures, the most frequent first")),
+            (tr("Table"), self.table, tr("The attractors as a table: energy, share of the starts, verdict, overlap")),
         ):
             self.tabs.setTabToolTip(self.tabs.addTab(view, name), tip)
+        explain(
+            self.tabs.tabBar(),
+            tr("The attractors as a page of pictures, or as a table"),
+            tr("Both show the same: the states that starts ended in, most of them minima of the energy E."),
+        )
         centre = QWidget()
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 4)
@@ -54,9 +61,9 @@ class CensusPage(NetworkPage):
         column.addWidget(self.words)
         self.setCentralWidget(centre)
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
-        self.add_dock("census", "Census", scrollable(Side(self.panel)), left, "Of which network, and how")
-        self.add_dock("discovery", "Discovery", self.curve, right, "How much is still unseen")
-        self.add_dock("state", "State", self.card, right, "The attractor that was chosen")
+        self.add_dock("census", tr("Census"), scrollable(Side(self.panel)), left, tr("Of which network, and how"))
+        self.add_dock("discovery", tr("Discovery"), self.curve, right, tr("How much is still unseen"))
+        self.add_dock("state", tr("State"), self.card, right, tr("The attractor that was chosen"))
         self.complete()
         self.panel.chosen.connect(self.begin)
         self.choose_by(self.panel.network)
@@ -93,19 +100,25 @@ class CensusPage(NetworkPage):
 
 def census_sentence(found: CensusSnapshot, census: Census) -> str:
     """How many starts went astray, and what there is to go astray to."""
-    of_all = "" if found.starts == census.starts else f" of {census.starts:,}"
+    starts = tr("{n:,} of {all:,} starts").format(n=found.starts, all=census.starts)
+    if found.starts == census.starts:
+        starts = tr("{n:,} starts").format(n=found.starts)
     if found.starts == 0:
-        return f"0{of_all} starts: press Play."
+        return tr("{starts}: press Play.").format(starts=starts)
     kinds = ", ".join(counted(n, kind) for kind, n in found.distinct_by_kind.items() if n > 0)
-    text = (
-        f"{found.starts:,}{of_all} starts: {percent_within(*found.spurious)} ended in a spurious state.\n"
-        f"{found.distinct:,} distinct: {kinds}."
-    )
+    lines = [
+        tr("{starts}: {share} ended in a spurious state.").format(starts=starts, share=percent_within(*found.spurious)),
+        tr("{n:,} distinct: {kinds}.").format(n=found.distinct, kinds=kinds),
+    ]
     if found.unfinished:
-        text += f"\n{found.unfinished:,} had not arrived after {census.max_sweeps:,} sweeps."
+        lines.append(
+            tr("{n:,} had not arrived after {sweeps:,} sweeps.").format(n=found.unfinished, sweeps=census.max_sweeps)
+        )
     if found.distinct > len(found.attractors):
-        text += f"\nOnly the first {len(found.attractors):,} found can be looked at; all are counted."
-    return text
+        lines.append(
+            tr("Only the first {n:,} found can be looked at; all are counted.").format(n=len(found.attractors))
+        )
+    return "\n".join(lines)
 
 
 def _found(frame: Frame) -> CensusSnapshot:

@@ -24,6 +24,7 @@ from gui.views.one_chain import OneChainView
 from model.engine.commands import Command, Edit, Run, Undo
 from model.engine.frame import Frame, Status
 from model.engine.trace import Trace
+from model.language import tr
 from model.rbm import Rbm
 from model.rbm.clamping import ClampPixels
 from model.rbm.generation import GenerationSession
@@ -38,10 +39,10 @@ INSTRUMENTS_SHARE = 0.32
 class GenerationPage(MachinePage):
     """Many chains as a wall of pictures; beside it whether they still change, and how they mix."""
 
-    title = "RBM: generation"
+    title = tr("RBM: generation")
     default_pace = 10.0
-    step_name = "pass"
-    save_filter = "Pictures (*.npz)"
+    step_name = tr("pass")
+    save_filter = tr("Pictures (*.npz)")
     save_name = "dreams.npz"
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -79,7 +80,7 @@ class GenerationPage(MachinePage):
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         self.add_dock(
-            "chains", "Machine and chains", scrollable(Side(self.panel)), left, "Which machine dreams, and how"
+            "chains", tr("Machine and chains"), scrollable(Side(self.panel)), left, tr("Which machine dreams, and how")
         )
         completion = QWidget()
         row = QHBoxLayout(completion)
@@ -88,14 +89,14 @@ class GenerationPage(MachinePage):
         row.addWidget(self.clamp, 1)
         row.addWidget(scrollable(self.clamp_panel))
         above = (
-            ("clamp", "Completion", completion, "Pixels that are held while the machine samples the rest"),
-            ("chain", "One chain", self.chain, "The chain that was clicked, enlarged"),
-            ("digits", "Digits", self.digits, "Which digits the chains show"),
+            ("clamp", tr("Completion"), completion, tr("Pixels that are held while the machine samples the rest")),
+            ("chain", tr("One chain"), self.chain, tr("The chain that was clicked, enlarged")),
+            ("digits", tr("Digits"), self.digits, tr("Which digits the chains show")),
         )
         below = (
-            ("equilibrium", "Equilibrium", self.equilibrium, "Whether the distribution still changes"),
-            ("mixing", "Mixing", self.mixing, "How fast the chains forget"),
-            ("energy", "Free energy", self.energy, "How probable the pictures are to the machine, beside data"),
+            ("equilibrium", tr("Equilibrium"), self.equilibrium, tr("Whether the distribution still changes")),
+            ("mixing", tr("Mixing"), self.mixing, tr("How fast the chains forget")),
+            ("energy", tr("Free energy"), self.energy, tr("How probable the pictures are to the machine, beside data")),
         )
         for group in (above, below):
             first, *others = [self.add_dock(name, title, view, right, why) for name, title, view, why in group]

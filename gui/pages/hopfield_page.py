@@ -34,6 +34,7 @@ from model.hopfield.dynamics import Dynamics
 from model.hopfield.session import Basined, HopfieldSession, Merged, SliceThrough
 from model.hopfield.snapshot import HopfieldSnapshot
 from model.hopfield.stored import Stored
+from model.language import tr
 
 FIRST_DAMAGE = 0.25
 """Share of the first memory's units that are flipped when a session begins."""
@@ -45,11 +46,11 @@ PLOTS_SHARE = 0.34
 class HopfieldPage(Page):
     """A network settles from a damaged state, one unit at a time."""
 
-    title = "Hopfield network"
+    title = tr("Hopfield network")
     default_pace = 200.0
     open_filter = PATTERN_FILTER
     opens_many = True
-    save_filter = "Pattern (*.txt)"
+    save_filter = tr("Pattern (*.txt)")
     save_name = "state.txt"
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -64,26 +65,28 @@ class HopfieldPage(Page):
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         self.add_dock(
             "memories",
-            "Stored patterns",
+            tr("Stored patterns"),
             Side(self.memory_panel, self.store_panel, self.memories),
             left,
-            "What the network is to remember",
+            tr("What the network is to remember"),
         )
-        start = self.add_dock("start", "State", Side(self.start_panel), left, "Where it starts, and damage")
-        dynamics = self.add_dock("dynamics", "Order and noise", Side(self.dynamics_panel), left, "How units decide")
+        start = self.add_dock("start", tr("State"), Side(self.start_panel), left, tr("Where it starts, and damage"))
+        dynamics = self.add_dock(
+            "dynamics", tr("Order and noise"), Side(self.dynamics_panel), left, tr("How units decide")
+        )
         self.tabifyDockWidget(start, dynamics)
         start.raise_()
         self._plots = {
             name: self.add_dock(name, title, Place(440, height), right, why)
             for name, title, height, why in (
-                ("landscape", "Landscape", 310, "The energy over a slice of state space, from above"),
-                ("surface", "3-D", 310, "The same slice as a surface, with the state as a ball on it"),
-                ("merging", "Merging", 310, "When the minima of two memories become one"),
-                ("weights", "Weights", 310, "The weight between every two units"),
-                ("correlations", "Likeness", 310, "How much the memories resemble each other"),
-                ("energy", "Energy", 170, "The energy, step by step"),
-                ("overlaps", "Overlaps", 170, "Likeness of the state to each memory"),
-                ("magnifier", "Magnifier", 170, "The field of one unit as a sum over the memories"),
+                ("landscape", tr("Landscape"), 310, tr("The energy over a slice of state space, from above")),
+                ("surface", tr("3-D"), 310, tr("The same slice as a surface, with the state as a ball on it")),
+                ("merging", tr("Merging"), 310, tr("When the minima of two memories become one")),
+                ("weights", tr("Weights"), 310, tr("The weight between every two units")),
+                ("correlations", tr("Likeness"), 310, tr("How much the memories resemble each other")),
+                ("energy", tr("Energy"), 170, tr("The energy, step by step")),
+                ("overlaps", tr("Overlaps"), 170, tr("Likeness of the state to each memory")),
+                ("magnifier", tr("Magnifier"), 170, tr("The field of one unit as a sum over the memories")),
             )
         }
         for name in ("surface", "merging", "weights", "correlations"):

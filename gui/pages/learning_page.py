@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDockWidget, QProgressBar, QVBoxLayout, QWidget
 
 from gui.drawing.flags import flags_of
 from gui.drawing.words import Words
+from gui.explain import explain
 from gui.likelihood_follower import LikelihoodFollower
 from gui.pages.page import Page, Side, scrollable
 from gui.panels.likelihood_bar import LikelihoodBar
@@ -26,6 +27,7 @@ from model.engine.commands import Alter, Show, Start
 from model.engine.frame import Frame, Status, parting
 from model.engine.trace import Trace
 from model.errors import BadInput
+from model.language import tr
 from model.rbm import Rbm
 from model.rbm.resume import resume_training
 from model.rbm.training import N_MEASURED, make_training_session
@@ -33,14 +35,14 @@ from model.rbm.training_settings import TrainingSettings
 from model.rbm.training_snapshot import Look, TrainingSnapshot
 
 RATE_NAMES = {
-    "learning_rate": "learning rate",
-    "final_learning_rate": "final learning rate",
-    "momentum": "momentum",
-    "weight_decay": "weight decay",
-    "l1_decay": "L1 decay",
-    "sparsity_cost": "sparsity cost",
-    "sparsity_target": "sparsity target",
-    "epochs": "epochs",
+    "learning_rate": tr("learning rate"),
+    "final_learning_rate": tr("final learning rate"),
+    "momentum": tr("momentum"),
+    "weight_decay": tr("weight decay"),
+    "l1_decay": tr("L1 decay"),
+    "sparsity_cost": tr("sparsity cost"),
+    "sparsity_target": tr("sparsity target"),
+    "epochs": tr("epochs"),
 }
 """What can be altered besides the rule, as it is called on the screen."""
 
@@ -53,11 +55,11 @@ RIGHT_SHARE = 0.34
 class LearningPage(Page):
     """Contrastive divergence, live."""
 
-    title = "RBM: learning"
-    open_filter = "Machines (*.npz)"
-    save_filter = "Machine (*.npz)"
+    title = tr("RBM: learning")
+    open_filter = tr("Machines (*.npz)")
+    save_filter = tr("Machine (*.npz)")
     save_name = "machine.npz"
-    step_name = "update"
+    step_name = tr("update")
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,19 +68,22 @@ class LearningPage(Page):
         """Of the run that is shown: before anything was altered, and now."""
         self.filters = FilterView()
         self.error = LearningCurveView(
-            (Curve("reconstruction_error", "reconstruction error"),),
-            "squared error per pixel",
-            "per pixel",
-            "How far one reconstruction is from the images of the mini-batch.\n"
-            "It is easy to compute, but not what the machine minimises: read it together with the free energies.",
+            (Curve("reconstruction_error", tr("reconstruction error")),),
+            tr("squared error per pixel"),
+            tr("per pixel"),
+            tr(
+                "How far one reconstruction is from the images of the mini-batch.\n"
+                "It is easy to compute, but not what the machine minimises: read it together with the free energies."
+            ),
         )
         self.free_energies = LearningCurveView(
-            (Curve("free_energy_train", "training"), Curve("free_energy_validation", "validation")),
-            "free energy per image (nats)",
-            "nats",
-            f"Mean free energy of at most {N_MEASURED} images learnt from and of as many held out, "
-            "always the same ones.\n"
-            "When the validation curve rises away from the training curve, the machine over-fits.",
+            (Curve("free_energy_train", tr("training")), Curve("free_energy_validation", tr("validation"))),
+            tr("free energy per image (nats)"),
+            tr("nats"),
+            tr(
+                "Mean free energy of at most {n} images learnt from and of as many held out, always the same ones.\n"
+                "When the validation curve rises away from the training curve, the machine over-fits."
+            ).format(n=N_MEASURED),
         )
         self.likelihood, self.likelihood_bar = LikelihoodView(), LikelihoodBar()
         self.follower = LikelihoodFollower(self)
@@ -93,7 +98,11 @@ class LearningPage(Page):
         self.progress.setRange(0, 1000)
         self.progress.setFormat("")
         self.progress.setMaximumHeight(10)
-        self.progress.setToolTip("Progress through the present epoch")
+        explain(
+            self.progress,
+            tr("Progress through the present epoch"),
+            tr("An epoch is over when every training image has been in one mini-batch."),
+        )
         self.words = Words("sentence", lines=2)
         centre = QWidget()
         column = QVBoxLayout(centre)
@@ -104,7 +113,9 @@ class LearningPage(Page):
         column.addWidget(self.words)
         self.setCentralWidget(centre)
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, RIGHT
-        self.add_dock("settings", "Learning", scrollable(Side(self.panel)), left, "What it learns from, and how")
+        self.add_dock(
+            "settings", tr("Learning"), scrollable(Side(self.panel)), left, tr("What it learns from, and how")
+        )
         measured = QWidget()
         column = QVBoxLayout(measured)
         column.setContentsMargins(0, 0, 0, 0)
@@ -113,15 +124,15 @@ class LearningPage(Page):
         column.addWidget(self.likelihood, 1)
         for group in (
             (
-                ("error", "Reconstruction error", self.error, "How well it reconstructs"),
-                ("likelihood", "Likelihood", measured, "How probable it finds images it never saw"),
-                ("one filter", "One filter", self.one_filter, "One hidden unit, and what drives it"),
+                ("error", tr("Reconstruction error"), self.error, tr("How well it reconstructs")),
+                ("likelihood", tr("Likelihood"), measured, tr("How probable it finds images it never saw")),
+                ("one filter", tr("One filter"), self.one_filter, tr("One hidden unit, and what drives it")),
             ),
             (
-                ("free energy", "Free energy", self.free_energies, "Whether it over-fits"),
-                ("histograms", "Histograms", self.histograms, "Weights, biases and their updates"),
-                ("hidden", "Hidden units", self.hidden, "Hidden probabilities for a mini-batch"),
-                ("data", "Data", self.examples, "What it learns from"),
+                ("free energy", tr("Free energy"), self.free_energies, tr("Whether it over-fits")),
+                ("histograms", tr("Histograms"), self.histograms, tr("Weights, biases and their updates")),
+                ("hidden", tr("Hidden units"), self.hidden, tr("Hidden probabilities for a mini-batch")),
+                ("data", tr("Data"), self.examples, tr("What it learns from")),
             ),
         ):
             first, *others = [self.add_dock(name, title, widget, right, why) for name, title, widget, why in group]
@@ -143,7 +154,7 @@ class LearningPage(Page):
         self.likelihood_bar.measure_wanted.connect(self.follower.measure)
         self.likelihood_bar.again_wanted.connect(self.follower.measure_again_and_again)
         self.follower.news.connect(
-            lambda results, progress: self.likelihood.show_measured(results, progress, "validation")
+            lambda results, progress: self.likelihood.show_measured(results, progress, tr("validation"))
         )
         self.follower.failed.connect(self.problem)
         self.follower.again_changed.connect(self.likelihood_bar.again.setChecked)
@@ -249,19 +260,26 @@ class LearningPage(Page):
         epoch, done = divmod(snapshot.step, snapshot.updates_per_epoch)
         finished = frame.status is Status.FINISHED
         self.progress.setValue(1000 if finished else 1000 * done // snapshot.updates_per_epoch)
-        place = f"{snapshot.material.n_train:,} training images, {snapshot.material.n_validation:,} for validation"
+        images = tr("{train:,} training images, {validation:,} for validation").format(
+            train=snapshot.material.n_train, validation=snapshot.material.n_validation
+        )
         if snapshot.stopped is not None:
             self.words.show_text(snapshot.stopped)
         elif finished:
-            self.words.show_text(f"All {snapshot.settings.epochs} epochs are done: {snapshot.step:,} updates. {place}")
+            done_with = tr("All {n} epochs are done: {updates:,} updates.").format(
+                n=snapshot.settings.epochs, updates=snapshot.step
+            )
+            self.words.show_text(f"{done_with} {images}")
         else:
-            text = f"Epoch {epoch + 1} of {snapshot.settings.epochs}   ·   {place}"
+            text = tr("Epoch {n} of {all}").format(n=epoch + 1, all=snapshot.settings.epochs) + f"   ·   {images}"
             if frame.steps_per_second > 0:
                 left = (snapshot.total_updates - snapshot.step) / frame.steps_per_second
-                text += (
-                    f"\n{frame.steps_per_second:,.0f} updates/s   ·   "
-                    f"{frame.steps_per_second * snapshot.settings.batch_size:,.0f} examples/s   ·   "
-                    f"{duration(left)} left for all epochs"
+                text += "\n" + tr(
+                    "{updates:,.0f} updates/s   ·   {examples:,.0f} examples/s   ·   {time} left for all epochs"
+                ).format(
+                    updates=frame.steps_per_second,
+                    examples=frame.steps_per_second * snapshot.settings.batch_size,
+                    time=duration(left),
                 )
             self.words.show_text(text)
 
@@ -275,8 +293,8 @@ def difference(before: TrainingSettings, after: TrainingSettings) -> str:
         old, new = getattr(before, name), getattr(after, name)
         if old != new:
             parts.append(f"{words} {_told(old)} → {_told(new)}")
-    return ", ".join(parts) or "nothing changed"
+    return ", ".join(parts) or tr("nothing changed")
 
 
 def _told(value: float | None) -> str:
-    return "none" if value is None else f"{value:g}"
+    return tr("none", "of a learning rate") if value is None else f"{value:g}"

@@ -11,6 +11,7 @@ from model.data.shipped import RESOURCES
 from model.engine.commands import Start
 from model.engine.frame import Frame
 from model.engine.session import Session
+from model.language import tr
 from model.rbm import Rbm
 
 SHIPPED_MACHINE = RESOURCES / "machines" / "digits.npz"
@@ -31,14 +32,14 @@ class MachinePage(Page):
     """
 
     takes_machine = True
-    open_filter = "Machines (*.npz)"
-    save_filter = "Machine (*.npz)"
+    open_filter = tr("Machines (*.npz)")
+    save_filter = tr("Machine (*.npz)")
     save_name = "machine.npz"
 
     def choose_by(self, panel: MachinePanel) -> None:
         """The machine is chosen by this panel."""
         self._chooser = panel
-        self._machine = self._wanted = _Source("Shipped with Reverie", partial(Rbm.load, SHIPPED_MACHINE))
+        self._machine = self._wanted = _Source(tr("Shipped with Reverie"), partial(Rbm.load, SHIPPED_MACHINE))
         panel.machine_wanted.connect(self.machine_wanted)
         panel.file_wanted.connect(self.files_wanted)
 
@@ -58,7 +59,7 @@ class MachinePage(Page):
 
     def use_machine(self, machine: Rbm) -> None:
         """Look at this machine from now on."""
-        self._begin_with(_Source("From the learning page", lambda: machine))
+        self._begin_with(_Source(tr("From the learning page"), lambda: machine))
 
     def show_frame(self, frame: Frame) -> None:
         if self.newest is None or self.newest.session_id != frame.session_id:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,9 +13,11 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QScrollArea, QTabBar, QVBoxLayout, QWidget
 
 from gui.drawing.view import View
+from gui.explain import explain
 from model.engine.commands import Command, GoTo
 from model.engine.frame import Frame, Status, parting
 from model.engine.trace import Trace
+from model.language import tr
 
 if TYPE_CHECKING:  # the window opens sooner without them
     import numpy as np
@@ -70,7 +73,7 @@ class Page(QMainWindow):
     save_filter = ""
     save_name = ""
     """A name to suggest when saving."""
-    step_name = "step"
+    step_name = tr("step")
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -166,7 +169,13 @@ class Page(QMainWindow):
         """Put a widget into a dock that can be moved, closed and found again in the View menu."""
         dock = QDockWidget(title, self)
         dock.setObjectName(name)
-        dock.toggleViewAction().setToolTip(why)
+        explain(
+            dock.toggleViewAction(),
+            why,
+            tr("Drag it by its title to put it elsewhere; close it there, and the menu “View” brings it back."),
+        )
+        # No tip under the mouse: it would cover whatever lies in the dock.
+        dock.setWhatsThis(f"<p><b>{html.escape(title)}</b></p>{dock.toggleViewAction().whatsThis()}")
         dock.setWidget(widget)
         self.addDockWidget(area, dock)
         return dock

@@ -16,6 +16,7 @@ from gui.views.reconstruction_curve import ALIKE, ERROR, FREE_ENERGY, Reconstruc
 from gui.views.reconstruction_wall import ReconstructionWall
 from model.engine.frame import Frame
 from model.engine.trace import Trace
+from model.language import tr
 from model.rbm import Rbm
 from model.rbm.reconstruction import ReconstructionSession
 from model.rbm.reconstruction_settings import ReconstructionSettings, learnt_classes
@@ -23,19 +24,19 @@ from model.rbm.reconstruction_snapshot import ReconstructionSnapshot
 from model.rbm.resume import image_shape
 
 CURVES = (
-    ("error", "Error", ERROR, "How far the pictures are from their originals, pass by pass"),
-    ("free-energy", "Free energy", FREE_ENERGY, "How probable the pictures are to the machine, pass by pass"),
-    ("alike", "Looks like", ALIKE, "How many pictures look like a digit that the machine has learnt"),
+    ("error", tr("Error"), ERROR, tr("How far the pictures are from their originals, pass by pass")),
+    ("free-energy", tr("Free energy"), FREE_ENERGY, tr("How probable the pictures are to the machine, pass by pass")),
+    ("alike", tr("Looks like"), ALIKE, tr("How many pictures look like a digit that the machine has learnt")),
 )
 
 
 class ReconstructionPage(MachinePage):
     """A machine that has learnt only twos tries to see every picture as a 2."""
 
-    title = "RBM: reconstruction"
+    title = tr("RBM: reconstruction")
     default_pace = 2.0
-    step_name = "pass"
-    save_filter = "Table (*.csv)"
+    step_name = tr("pass")
+    save_filter = tr("Table (*.csv)")
     save_name = "reconstruction.csv"
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -57,11 +58,19 @@ class ReconstructionPage(MachinePage):
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         self.add_dock(
-            "pictures", "Machine and pictures", scrollable(Side(self.panel)), left, "Which machine sees what, and how"
+            "pictures",
+            tr("Machine and pictures"),
+            scrollable(Side(self.panel)),
+            left,
+            tr("Which machine sees what, and how"),
         )
         docks = [self.add_dock(name, title, self.curves[name], right, why) for name, title, _, why in CURVES]
         self.add_dock(
-            "familiar", "Familiar or not?", self.familiarity, right, "Whether free energy tells the groups apart"
+            "familiar",
+            tr("Familiar or not?"),
+            self.familiarity,
+            right,
+            tr("Whether free energy tells the groups apart"),
         )
         for dock in docks[1:]:
             self.tabifyDockWidget(docks[0], dock)

@@ -21,6 +21,7 @@ from model.engine.commands import Alter, Pause, Show, Start
 from model.engine.frame import Frame, Status
 from model.engine.trace import Trace
 from model.errors import BadInput
+from model.language import tr
 from model.rbm.comparison_settings import RULES, ComparisonSettings
 from model.rbm.comparison_snapshot import ComparisonSnapshot
 from model.rbm.rule_comparison import MEASURE_EVERY, MoreDraws, make_comparison
@@ -32,14 +33,18 @@ DRAWS_AT_A_TIME = 25
 PLOTS_SHARE = 0.34
 """Of the width of the window that is for the plots at the right, at first."""
 
-RATE_NAMES = {"learning_rate": "learning rate", "momentum": "momentum", "weight_decay": "weight decay"}
+RATE_NAMES = {
+    "learning_rate": tr("learning rate"),
+    "momentum": tr("momentum"),
+    "weight_decay": tr("weight decay"),
+}
 
 
 class RulesPage(Page):
     """CD-1, CD-10, PCD-1 and the exact gradient on the same data, with the same mini-batches and the same draws."""
 
-    title = "RBM: rules"
-    step_name = "update"
+    title = tr("RBM: rules")
+    step_name = tr("update")
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,27 +67,29 @@ class RulesPage(Page):
         column.addWidget(self.filters, 3)
         self.setCentralWidget(centre)
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
-        self.add_dock("settings", "Four rules", scrollable(Side(self.panel)), left, "What all four learn from, and how")
+        self.add_dock(
+            "settings", tr("Four rules"), scrollable(Side(self.panel)), left, tr("What all four learn from, and how")
+        )
         self._angles_dock = self.add_dock(
             "angles",
-            "Angle to the exact gradient",
+            tr("Angle to the exact gradient"),
             self.angles,
             right,
-            "How far each estimate is from the exact gradient",
+            tr("How far each estimate is from the exact gradient"),
         )
         self.add_dock(
             "distribution",
-            "Probability of what was shown",
+            tr("Probability of what was shown"),
             self.distribution,
             right,
-            "What each machine gives to the training patterns",
+            tr("What each machine gives to the training patterns"),
         )
         self.add_dock(
             "bias",
-            "Bias: the angle that averaging leaves",
+            tr("Bias: the angle that averaging leaves"),
             self.bias,
             right,
-            "The angle left when an estimate is averaged over many draws",
+            tr("The angle left when an estimate is averaged over many draws"),
         )
         self.complete()
         self.panel.begin_wanted.connect(self.begin)
@@ -110,7 +117,9 @@ class RulesPage(Page):
         self.panel.seed.setValue(seed)
 
     def open_files(self, paths: Sequence[Path]) -> None:
-        self.problem.emit("The page of rules opens no files: its machines begin fresh. Choose your own data beside it.")
+        self.problem.emit(
+            tr("The page of rules opens no files: its machines begin fresh. Choose your own data beside it.")
+        )
 
     def use_examples(self, path: Path) -> None:
         self.panel.data.use_path(path)
@@ -143,7 +152,7 @@ class RulesPage(Page):
         assert isinstance(frame.snapshot, ComparisonSnapshot)
         text = comparison_sentence(frame.snapshot)
         if frame.steps_per_second > 0:
-            text += f"   ·   {frame.steps_per_second:,.0f} updates/s"
+            text += "   ·   " + tr("{n:,.0f} updates/s").format(n=frame.steps_per_second)
         self.words.show_text(text)
 
     def forget_run(self) -> None:
@@ -210,13 +219,13 @@ def comparison_sentence(snapshot: ComparisonSnapshot) -> str:
     found = ", ".join(
         f"{rule.name} {number(value, '.2f')}" for rule, value in zip(RULES, measured.likelihoods, strict=True)
     )
-    of = f"mean over {snapshot.n_measured:,}"
     if snapshot.n_measured < snapshot.n_train:
-        of = f"mean over the first {snapshot.n_measured:,} of {snapshot.n_train:,}"
-    return (
-        f"After update {measured.update:,}: {found} nats\n"
-        f"{snapshot.data.name}: per example, exact {of}; measured every {MEASURE_EVERY} updates"
-    )
+        how = tr("{data}: per example, exact mean over the first {n:,} of {all:,}; measured every {every} updates")
+    else:
+        how = tr("{data}: per example, exact mean over {n:,}; measured every {every} updates")
+    how = how.format(data=snapshot.data.name, n=snapshot.n_measured, all=snapshot.n_train, every=MEASURE_EVERY)
+    reached = tr("After update {n:,}: {likelihoods} nats").format(n=measured.update, likelihoods=found)
+    return f"{reached}\n{how}"
 
 
 def difference(before: ComparisonSettings, after: ComparisonSettings) -> str:
@@ -227,5 +236,5 @@ def difference(before: ComparisonSettings, after: ComparisonSettings) -> str:
         if getattr(before, name) != getattr(after, name)
     ]
     if before.centred != after.centred:
-        parts.append("centred" if after.centred else "no longer centred")
-    return ", ".join(parts) or "nothing changed"
+        parts.append(tr("centred") if after.centred else tr("no longer centred"))
+    return ", ".join(parts) or tr("nothing changed")

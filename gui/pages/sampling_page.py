@@ -16,6 +16,7 @@ from gui.views.terms import TermsView
 from gui.wording import number
 from model.engine.commands import Edit
 from model.engine.frame import Frame
+from model.language import tr
 from model.rbm import Rbm
 from model.rbm.resume import image_shape
 from model.rbm.sampling import DIGIT_SHAPES, PaintVisible, SamplingSession, SamplingSnapshot, SetTestDigit, SetVisible
@@ -24,9 +25,9 @@ from model.rbm.sampling import DIGIT_SHAPES, PaintVisible, SamplingSession, Samp
 class SamplingPage(MachinePage):
     """Visible layer, hidden layer, and back, one layer a step."""
 
-    title = "RBM: sampling"
+    title = tr("RBM: sampling")
     default_pace = 1.0
-    step_name = "half-step"
+    step_name = tr("half-step")
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,9 +38,15 @@ class SamplingPage(MachinePage):
             self.add_view(view)
         self.setCentralWidget(self.layers)
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
-        self.add_dock("chain", "Chain", scrollable(Side(self.panel)), left, "Which machine, and where the chain starts")
         self.add_dock(
-            "terms", "The sum behind a unit", self.terms, right, "What made the field of the unit you hover over"
+            "chain", tr("Chain"), scrollable(Side(self.panel)), left, tr("Which machine, and where the chain starts")
+        )
+        self.add_dock(
+            "terms",
+            tr("The sum behind a unit"),
+            self.terms,
+            right,
+            tr("What made the field of the unit you hover over"),
         )
         self.complete()
         self.layers.unit_chosen.connect(self.terms.show_unit)
@@ -68,7 +75,10 @@ class SamplingPage(MachinePage):
     def show_words(self, frame: Frame) -> None:
         snapshot = frame.snapshot
         assert isinstance(snapshot, SamplingSnapshot)
-        self.panel.chain.setText(f"Free energy of the visible state: <b>{number(snapshot.free_energy, '.2f')}</b> nats")
+        free_energy = number(snapshot.free_energy, ".2f")
+        self.panel.chain.setText(
+            tr("Free energy of the visible state: <b>{free_energy}</b> nats").format(free_energy=free_energy)
+        )
 
     # --- starts ------------------------------------------------------------------------------------------------
 

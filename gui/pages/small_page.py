@@ -16,6 +16,7 @@ from gui.views.sigmoid import SigmoidView
 from gui.views.unit_sum import UnitSumView
 from model.engine.commands import Edit, GoTo, Show, Start
 from model.engine.frame import Frame
+from model.language import tr
 from model.rbm import Rbm
 from model.rbm.small_machines import EXAMPLES, SmallMachine
 from model.rbm.unit_changes import SetUnit, SetWeight
@@ -26,12 +27,12 @@ from model.rbm.unit_snapshot import TellNext, UnitSnapshot
 class SmallPage(Page):
     """Circles above, the worked sum below."""
 
-    title = "RBM: unit by unit"
+    title = tr("RBM: unit by unit")
     default_pace = 1.0
-    open_filter = "Machines (*.npz)"
-    save_filter = "Machine (*.npz)"
+    open_filter = tr("Machines (*.npz)")
+    save_filter = tr("Machine (*.npz)")
     save_name = "machine.npz"
-    step_name = "unit"
+    step_name = tr("unit")
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,8 +42,14 @@ class SmallPage(Page):
             self.add_view(view)
         self.explanation, self.energy = Words("sentence", lines=2), Words("sentence", lines=1)
         self.energy.explain(
-            "E(v, h) = −Σ wᵢⱼ vᵢ hⱼ − Σ bᵢ vᵢ − Σ cⱼ hⱼ: of all units as they stand, if none is undecided.\n"
-            "F(v) = −T log Σ exp(−E(v, h) / T) over all hidden states h: the lower, the likelier is v."
+            tr(
+                "E(v, h) = −Σ wᵢⱼ vᵢ hⱼ − Σ bᵢ vᵢ − Σ cⱼ hⱼ: of all units as they stand, if none is undecided.\n"
+                "F(v) = −T log Σ exp(−E(v, h) / T) over all hidden states h: the lower, the likelier is v."
+            ),
+            tr(
+                "p(v, h) goes as exp(−E(v, h) / T) and p(v) as exp(−F(v) / T), each divided by Z, its sum over all"
+                " states."
+            ),
         )
         centre = QWidget()
         column = QVBoxLayout(centre)
@@ -58,10 +65,10 @@ class SmallPage(Page):
         self.setCentralWidget(centre)
         self.add_dock(
             "machine",
-            "Machine",
+            tr("Machine"),
             scrollable(Side(self.panel)),
             Qt.DockWidgetArea.LeftDockWidgetArea,
-            "Which machine, its weights, and how its units are decided",
+            tr("Which machine, its weights, and how its units are decided"),
         )
         self.complete()
         self.circles.unit_set.connect(lambda layer, unit, state: self.send(Edit(SetUnit(layer, unit, state))))
@@ -131,17 +138,21 @@ class SmallPage(Page):
 
 def energy_line(snapshot: UnitSnapshot) -> str:
     """The energy of all units together and the free energy of the visible ones."""
-    energy = "energy E(v, h)" if has_biases(snapshot) else "energy E(v, h) = −Σ wᵢⱼ vᵢ hⱼ"
+    energy = tr("energy E(v, h)")
+    if not has_biases(snapshot):
+        energy += " = −Σ wᵢⱼ vᵢ hⱼ"
     parts = [
-        f"{name} = {'?' if value is None else short(value) + ' nats'}"
-        for name, value in ((energy, snapshot.energy), ("free energy F(v)", snapshot.free_energy))
+        f"{name} = " + ("?" if value is None else tr("{value} nats").format(value=short(value)))
+        for name, value in ((energy, snapshot.energy), (tr("free energy F(v)"), snapshot.free_energy))
     ]
     if snapshot.temperature != 1:
-        parts.append(f"T = {snapshot.temperature:g}; the slides’ numbers are those at T = 1")
+        parts.append(tr("T = {t:g}; the slides’ numbers are those at T = 1").format(t=snapshot.temperature))
     return "   ·   ".join(parts)
 
 
 def _read(path: Path) -> SmallMachine:
     machine = Rbm.load(path)
-    units = f"{machine.n_visible} visible and {machine.n_hidden} hidden units"
-    return SmallMachine.blank(machine, str(path), f"Opened from {path.name}: {units}. Set the input by clicking.")
+    words = tr("Opened from {file}: {visible} visible and {hidden} hidden units. Set the input by clicking.").format(
+        file=path.name, visible=machine.n_visible, hidden=machine.n_hidden
+    )
+    return SmallMachine.blank(machine, str(path), words)

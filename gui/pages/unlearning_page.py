@@ -4,11 +4,12 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.drawing.words import Words
 from gui.pages.network_page import NetworkPage
 from gui.pages.page import Side, scrollable
+from gui.panels.buttons import push_button
 from gui.panels.unlearning_panel import UnlearningPanel
 from gui.views.accessibility import AccessibilityView
 from gui.views.last_dream import LastDreamView
@@ -22,6 +23,7 @@ from model.hopfield.stored import Stored
 from model.hopfield.unlearning import UnlearningSession
 from model.hopfield.unlearning_figures import UnlearningSettings
 from model.hopfield.unlearning_snapshot import UnlearningSnapshot
+from model.language import tr
 
 PICTURES_SHARE = 0.35
 """Of the width of the window, at first."""
@@ -30,11 +32,11 @@ PICTURES_SHARE = 0.35
 class UnlearningPage(NetworkPage):
     """Blind unlearning, one dream a step."""
 
-    title = "Unlearning"
+    title = tr("Unlearning")
     default_pace = 200.0
-    save_filter = "Table (*.csv)"
+    save_filter = tr("Table (*.csv)")
     save_name = "unlearning.csv"
-    step_name = "dream"
+    step_name = tr("dream")
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,10 +45,16 @@ class UnlearningPage(NetworkPage):
         self.dream, self.change, self.accessibility = LastDreamView(), WeightChangeView(), AccessibilityView()
         for view in (self.dream, self.curves, self.answer, self.change, self.accessibility):
             self.add_view(view)
-        self.to_best = QPushButton("Go to the best")
-        self.to_best.setToolTip("Go to the dream after which recall from noise was best, exactly as it was")
-        self.offer = QPushButton("To the Hopfield page")
-        self.offer.setToolTip("The network as it is after the dream that is shown, at the state where that dream ended")
+        self.to_best = push_button(
+            tr("Go to the best"),
+            tr("Go to the dream after which recall from noise was best, exactly as it was"),
+            tr("Of the measurements so far it is the one with the largest share of noisy memories recalled."),
+        )
+        self.offer = push_button(
+            tr("To the Hopfield page"),
+            tr("The network as it is after the dream that is shown, at the state where that dream ended"),
+            tr("Its weights w are what is left of the stored ones after so many times −(ε/N) sᵢ sⱼ."),
+        )
         buttons = QHBoxLayout()
         buttons.setContentsMargins(8, 0, 8, 6)
         for button in (self.to_best, self.offer):
@@ -56,22 +64,26 @@ class UnlearningPage(NetworkPage):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         question = Words("title", 1)
-        question.show_text("How much unlearning?")
+        question.show_text(tr("How much unlearning?"))
         column.addWidget(question)
         column.addWidget(self.curves, 1)
         column.addWidget(self.answer)
         column.addLayout(buttons)
         self.setCentralWidget(centre)
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
-        self.add_dock("network", "Network and dreams", scrollable(Side(self.panel)), left, "Which network, and how")
-        dream = self.add_dock("dream", "Last dream", self.dream, right, "Where the last dream ended")
-        change = self.add_dock("change", "Weight change", self.change, right, "What the dreams did to the weights")
+        self.add_dock(
+            "network", tr("Network and dreams"), scrollable(Side(self.panel)), left, tr("Which network, and how")
+        )
+        dream = self.add_dock("dream", tr("Last dream"), self.dream, right, tr("Where the last dream ended"))
+        change = self.add_dock(
+            "change", tr("Weight change"), self.change, right, tr("What the dreams did to the weights")
+        )
         self._accessibility = self.add_dock(
             "accessibility",
-            "Accessibility of each memory",
+            tr("Accessibility of each memory"),
             self.accessibility,
             right,
-            "How often each memory is reached from a random start, before and now",
+            tr("How often each memory is reached from a random start, before and now"),
         )
         self.splitDockWidget(dream, change, Qt.Orientation.Horizontal)
         self.complete()
