@@ -4,7 +4,7 @@ import html
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QHelpEvent
-from PySide6.QtWidgets import QApplication, QWhatsThis, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWhatsThis, QWidget
 
 
 def explain(target: QWidget | QAction, tip: str, more: str) -> None:
@@ -38,11 +38,14 @@ class WhatIsThis(QObject):
 
 
 def said_of(widget: QWidget) -> str:
-    """What “What is this?” says of a widget: its own words, its phrase, or those of what it lies in."""
+    """What “What is this?” says of a widget: its own words, its phrase, or those of what it names or lies in."""
     around: QWidget | None = widget
     while around is not None:
         text = around.whatsThis() or around.toolTip()
         if text:
             return text
+        if isinstance(around, QLabel) and around.buddy() is not None:  # the name of a field in a form
+            around = around.buddy()
+            continue
         around = None if around.isWindow() else around.parentWidget()
     return ""
