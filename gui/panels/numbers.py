@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QSpinBox, QWidget
 from gui.explain import explain
 
 
-def whole_number(low: int, high: int, value: int, tip: str, more: str = "") -> QSpinBox:
+def whole_number(low: int, high: int, value: int, tip: str, more: str) -> QSpinBox:
     """A field for a whole number; it tells of a change when typing is done. ``tip`` and ``more`` explain it."""
     spin = QSpinBox()
     spin.setRange(low, high)
@@ -21,7 +21,7 @@ def whole_number(low: int, high: int, value: int, tip: str, more: str = "") -> Q
     return spin
 
 
-def real_number(low: float, high: float, value: float, decimals: int, tip: str, more: str = "") -> QDoubleSpinBox:
+def real_number(low: float, high: float, value: float, decimals: int, tip: str, more: str) -> QDoubleSpinBox:
     """The same for a real number; its arrows go up and down by a tenth of what it holds."""
     spin = _RealField()
     spin.setDecimals(decimals)
@@ -35,7 +35,7 @@ def real_number(low: float, high: float, value: float, decimals: int, tip: str, 
     return spin
 
 
-def choice(tip: str, more: str = "") -> QComboBox:
+def choice(tip: str, more: str) -> QComboBox:
     """A list to choose from; it gives the keys back once a choice is made."""
     box = QComboBox()
     explain(box, tip, more)

@@ -34,7 +34,7 @@ def turn(field: QWidget) -> None:
 
 
 def test_the_wheel_changes_a_field_only_once_it_was_clicked(panel: QWidget, qtbot: QtBot) -> None:
-    whole, real, box = whole_number(0, 99, 50, "n"), real_number(0, 9, 5, 2, "x"), choice("which")
+    whole, real, box = whole_number(0, 99, 50, "n", ""), real_number(0, 9, 5, 2, "x", ""), choice("which", "")
     box.addItems(["a", "b", "c"])
     for field in (whole, real, box):
         panel.layout().addWidget(field)
@@ -55,7 +55,7 @@ def test_the_wheel_changes_a_field_only_once_it_was_clicked(panel: QWidget, qtbo
 
 @pytest.mark.parametrize(("text", "value"), [("1,5", 1.5), ("1.5", 1.5), (",25", 0.25), ("2", 2.0)])
 def test_a_comma_is_a_decimal_point_too(panel: QWidget, qtbot: QtBot, text: str, value: float) -> None:
-    field = real_number(0, 9, 5, 2, "x")
+    field = real_number(0, 9, 5, 2, "x", "")
     panel.layout().addWidget(field)
     panel.show()
     field.selectAll()
