@@ -132,7 +132,7 @@ class MemoryPanel(QWidget):
         if self._source == RANDOM:
             return partial(random_memories, self.n_patterns.value(), (self.rows.value(), self.columns.value()), seed)
         if self._source == FILES:
-            return partial(pattern_memories, self._patterns, "patterns from files")
+            return partial(pattern_memories, self._patterns, tr("patterns from files"))
         return handcrafted_memories
 
     def store(self) -> Callable[[], Stored]:

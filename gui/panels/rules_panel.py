@@ -6,11 +6,12 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from gui.panels.buttons import check_box, push_button
 from gui.panels.data_panel import DataPanel
 from gui.panels.numbers import real_number, whole_number
+from gui.panels.rate_fields import momentum, weight_decay
 from model.errors import BadInput
 from model.language import tr
 from model.limits import MAX_SEED
 from model.rbm.comparison_settings import MAX_HIDDEN, ComparisonSettings
-from model.rbm.training_settings import MAX_BATCH, MAX_DECAY, MAX_RATE, MIN_RATE
+from model.rbm.training_settings import MAX_BATCH, MAX_RATE, MIN_RATE
 
 SUITABLE = {"mnist": (100, 10), "bars": (30, 12), "handcrafted": (8, 12), "file": (10, 8)}
 """Batch size and hidden units to begin with, for each source of data."""
@@ -68,28 +69,8 @@ class RulesPanel(QWidget):
             ),
             tr("It is the ε of Δw = ε(⟨vh⟩ data − ⟨vh⟩ model), the two sides of the gradient of the log-likelihood."),
         )
-        self.momentum = real_number(
-            0.0,
-            0.99,
-            start.momentum,
-            2,
-            tr("Share of the last update that is carried on"),
-            tr(
-                "It is the μ of Δw(t) = μ Δw(t − 1) + ε · gradient: in a long valley updates grow up to 1 / (1 − μ)"
-                " times."
-            ),
-        )
-        self.weight_decay = real_number(
-            0.0,
-            MAX_DECAY,
-            start.weight_decay,
-            7,
-            tr("Pulls every weight towards 0, in proportion to it"),
-            tr(
-                "It is the λ of Δw = ε(gradient − λ w); it keeps weights small and chains mixing, and biases are"
-                " spared."
-            ),
-        )
+        self.momentum = momentum(start.momentum)
+        self.weight_decay = weight_decay(start.weight_decay)
         self.centred = check_box(
             tr("centred gradient"),
             tr(

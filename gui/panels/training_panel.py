@@ -6,14 +6,13 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from gui.panels.buttons import check_box, push_button
 from gui.panels.data_panel import DataPanel
 from gui.panels.numbers import choice, real_number, whole_number
+from gui.panels.rate_fields import l1_decay, momentum, sparsity_cost, sparsity_target, weight_decay
 from model.errors import BadInput
 from model.language import tr
 from model.limits import MAX_SEED
 from model.rbm.presets import PRESETS
 from model.rbm.training_settings import (
     MAX_BATCH,
-    MAX_COST,
-    MAX_DECAY,
     MAX_EPOCHS,
     MAX_HIDDEN,
     MAX_K,
@@ -129,55 +128,11 @@ class TrainingPanel(QWidget):
             ),
             tr("Learning itself goes on by the weights w as they are; only what is seen of them is their mean."),
         )
-        self.momentum = real_number(
-            0.0,
-            0.99,
-            start.momentum,
-            2,
-            tr("Share of the last update that is carried on"),
-            tr(
-                "It is the μ of Δw(t) = μ Δw(t − 1) + ε · gradient: in a long valley updates grow up to 1 / (1 − μ)"
-                " times."
-            ),
-        )
-        self.weight_decay = real_number(
-            0.0,
-            MAX_DECAY,
-            start.weight_decay,
-            7,
-            tr("Pulls every weight towards 0, in proportion to it"),
-            tr(
-                "It is the λ of Δw = ε(gradient − λ w); it keeps weights small and chains mixing, and biases are"
-                " spared."
-            ),
-        )
-        self.l1_decay = real_number(
-            0.0,
-            MAX_DECAY,
-            start.l1_decay,
-            7,
-            tr("Pulls every weight towards 0 by the same amount: weights not needed vanish"),
-            tr("It is the λ₁ of Δw = ε(gradient − λ₁ sign w), the slope of a cost λ₁ |w|."),
-        )
-        self.sparsity_cost = real_number(
-            0.0,
-            MAX_COST,
-            start.sparsity_cost,
-            4,
-            tr("How strongly each hidden unit is kept from being on too often; 0 is off"),
-            tr(
-                "Times the target less the unit’s mean ⟨hⱼ⟩ it is added to the gradient of the bias cⱼ and the weights"
-                " wᵢⱼ."
-            ),
-        )
-        self.sparsity_target = real_number(
-            0.001,
-            0.999,
-            start.sparsity_target,
-            3,
-            tr("The share of images that a hidden unit should be on for"),
-            tr("It is what the mean ⟨hⱼ⟩ of each unit is drawn to, as strongly as the sparsity cost says."),
-        )
+        self.momentum = momentum(start.momentum)
+        self.weight_decay = weight_decay(start.weight_decay)
+        self.l1_decay = l1_decay(start.l1_decay)
+        self.sparsity_cost = sparsity_cost(start.sparsity_cost)
+        self.sparsity_target = sparsity_target(start.sparsity_target)
         self.epochs = whole_number(
             1,
             MAX_EPOCHS,
