@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from model.errors import BadInput
+from model.language import tr
 
 
 def write_atomically(path: Path, write: Callable[[BinaryIO], None]) -> None:
@@ -29,4 +30,8 @@ def write_atomically(path: Path, write: Callable[[BinaryIO], None]) -> None:
             raise
     except OSError as error:
         reason = error.strerror or str(error)
-        raise BadInput(f"{path} cannot be saved ({reason}): choose a writable folder with free space.") from error
+        raise BadInput(
+            tr("{path} cannot be saved ({reason}): choose a writable folder with free space.").format(
+                path=path, reason=reason
+            )
+        ) from error

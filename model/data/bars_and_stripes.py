@@ -4,6 +4,7 @@ import numpy as np
 
 from model.data.examples import Examples
 from model.errors import BadInput
+from model.language import tr
 
 MIN_SIDE, MAX_SIDE = 2, 8
 
@@ -20,7 +21,11 @@ def bars_and_stripes(side: int) -> Examples:
     as often. Raises BadInput unless 2 <= side <= 8.
     """
     if not MIN_SIDE <= side <= MAX_SIDE:
-        raise BadInput(f"Bars of length {side} cannot be had: choose from {MIN_SIDE} to {MAX_SIDE} pixels.")
+        raise BadInput(
+            tr("Bars of length {side} cannot be had: choose from {min_side} to {max_side} pixels.").format(
+                side=side, min_side=MIN_SIDE, max_side=MAX_SIDE
+            )
+        )
     bits = np.arange(2**side)[:, None] >> np.arange(side)[::-1] & 1
     mixed, plain = bits[1:-1], bits[[0, -1]]
     lines = np.concatenate([mixed, mixed, plain])

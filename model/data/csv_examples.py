@@ -16,6 +16,7 @@ from model.data.npz import MAX_BYTES
 from model.data.raw_examples import MAX_EXAMPLES, MAX_PIXELS, RawExamples, check_extent
 from model.data.reading import open_to_read
 from model.errors import BadInput
+from model.language import tr
 
 LABEL_COLUMNS = ("label", "class", "y", "target")
 
@@ -37,7 +38,11 @@ def read_csv(path: Path) -> RawExamples:
     """
     with open_to_read(path, _WANTED) as stream:
         if stream.seek(0, io.SEEK_END) > MAX_BYTES:
-            raise BadInput(f"{path} is longer than {MAX_BYTES // 2**20} MB: leave some examples out.")
+            raise BadInput(
+                tr("{path} is longer than {max_bytes} MB: leave some examples out.").format(
+                    path=path, max_bytes=MAX_BYTES // 2**20
+                )
+            )
         stream.seek(0)
         start = stream.read(2**16).lstrip().partition(b"\n")[0]
         delimiter = next((sign for sign in _DELIMITERS if sign.encode() in start), ",")
@@ -47,16 +52,18 @@ def read_csv(path: Path) -> RawExamples:
             with io.TextIOWrapper(stream, encoding="utf-8-sig") as text:
                 return _read(path, text, delimiter)
         except UnicodeDecodeError as error:
-            raise BadInput(f"{path} is no text in UTF-8: save it as CSV in UTF-8.") from error
+            raise BadInput(tr("{path} is no text in UTF-8: save it as CSV in UTF-8.").format(path=path)) from error
         except csv.Error as error:
-            raise BadInput(f"{path} is no CSV file ({error}): choose {_WANTED}.") from error
+            raise BadInput(
+                tr("{path} is no CSV file ({error}): choose {wanted}.").format(path=path, error=error, wanted=_WANTED)
+            ) from error
 
 
 def _read(path: Path, text: io.TextIOWrapper, delimiter: str) -> RawExamples:
     rows = _rows(path, text, delimiter)
     first_number, first = next(rows, (1, []))
     if not first:
-        raise BadInput(f"{path} is empty: choose {_WANTED}.")
+        raise BadInput(tr("{path} is empty: choose {wanted}.").format(path=path, wanted=_WANTED))
     has_header = _is_header(first)
     examples = _Examples(path, first if has_header else [""] * len(first), has_header)
     for number, row in rows if has_header else chain([(first_number, first)], rows):
@@ -69,7 +76,11 @@ def _rows(path: Path, text: io.TextIOWrapper, delimiter: str) -> Iterator[tuple[
     # A line at a time: a quotation mark left open would make the rest of the file one row.
     for number, line in enumerate(iter(lambda: text.readline(_MAX_LINE + 1), ""), start=1):
         if len(line) > _MAX_LINE:
-            raise BadInput(f"{path}, row {number} is longer than {_MAX_LINE:,} letters: choose {_WANTED}.")
+            raise BadInput(
+                tr("{path}, row {number} is longer than {max_line:,} letters: choose {wanted}.").format(
+                    path=path, number=number, max_line=_MAX_LINE, wanted=_WANTED
+                )
+            )
         if not line.isspace():
             yield number, next(csv.reader((line,), delimiter=delimiter, strict=True))
 
@@ -150,18 +161,27 @@ class _Examples:
             self._read_header()
         self._n_pixels = len(names) - (self.labels is not None)
         if self._n_pixels > MAX_PIXELS:
-            raise BadInput(f"{path} has {len(names):,} columns: an example should have at most {MAX_PIXELS:,} pixels.")
+            raise BadInput(
+                tr("{path} has {n_columns:,} columns: an example should have at most {max_pixels:,} pixels.").format(
+                    path=path, n_columns=len(names), max_pixels=MAX_PIXELS
+                )
+            )
 
     def _read_header(self) -> None:
         if "" in self._names:
             raise BadInput(
-                f"{self._path}, row 1: column {self._names.index('') + 1} has no name, so leave it out if it only "
-                "counts the rows, or name it."
+                tr(
+                    "{path}, row 1: column {index} has no name, so leave it out if it only counts the rows, or name it."
+                ).format(path=self._path, index=self._names.index("") + 1)
             )
         of_labels = [column for column, name in enumerate(self._names) if _is_label(name)]
         if len(of_labels) > 1:
             names = " and ".join(f"“{self._names[column]}”" for column in of_labels)
-            raise BadInput(f"{self._path} has columns {names}: only one should hold the labels, so rename the others.")
+            raise BadInput(
+                tr("{path} has columns {names}: only one should hold the labels, so rename the others.").format(
+                    path=self._path, names=names
+                )
+            )
         if of_labels:
             self._label_column = of_labels[0]
             self.labels = []
@@ -170,8 +190,9 @@ class _Examples:
         """One more example, from row ``number`` of the file."""
         if len(row) != len(self._names):
             raise BadInput(
-                f"{self._path}, row {number} has {len(row):,} cells: it should have {len(self._names):,} like the "
-                "first row."
+                tr("{path}, row {number} has {n_cells:,} cells: it should have {wanted:,} like the first row.").format(
+                    path=self._path, number=number, n_cells=len(row), wanted=len(self._names)
+                )
             )
         if self.labels is not None and self._label_column is not None:
             self.labels.append(self._label(number, row.pop(self._label_column)))
@@ -182,8 +203,16 @@ class _Examples:
         self._n_examples += 1
         if self._n_examples > MAX_EXAMPLES or len(self._values) * _BYTES_EACH > MAX_BYTES:
             raise BadInput(
-                f"{self._path} holds more than {self._n_examples - 1:,} examples of {self._n_pixels:,} pixels: at most "
-                f"{MAX_EXAMPLES:,} examples and {MAX_BYTES // _BYTES_EACH / 1e6:.0f} million numbers are read."
+                tr(
+                    "{path} holds more than {n_examples:,} examples of {n_pixels:,} pixels: at most "
+                    "{max_examples:,} examples and {millions:.0f} million numbers are read."
+                ).format(
+                    path=self._path,
+                    n_examples=self._n_examples - 1,
+                    n_pixels=self._n_pixels,
+                    max_examples=MAX_EXAMPLES,
+                    millions=MAX_BYTES // _BYTES_EACH / 1e6,
+                )
             )
 
     def values(self) -> NDArray[Any]:
@@ -199,8 +228,16 @@ class _Examples:
         label = cell.strip()
         if not 1 <= len(label) <= _MAX_LABEL:
             raise BadInput(
-                f"{self._path}, row {number}, {self._column(self._label_column or 0)} holds a label of {len(label):,} "
-                f"letters: it should have from 1 to {_MAX_LABEL}."
+                tr(
+                    "{path}, row {number}, {column} holds a label of {n_letters:,} letters: it should have "
+                    "from 1 to {max_label}."
+                ).format(
+                    path=self._path,
+                    number=number,
+                    column=self._column(self._label_column or 0),
+                    n_letters=len(label),
+                    max_label=_MAX_LABEL,
+                )
             )
         return self._words.setdefault(label, label)
 

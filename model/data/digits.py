@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from model.data.npz import ArraySpec, read_npz
 from model.data.shipped import RESOURCES, shipped
 from model.errors import BadInput
+from model.language import tr
 
 MNIST_FILE = RESOURCES / "mnist.npz"
 
@@ -57,7 +58,11 @@ def binarise(images: NDArray[np.uint8], threshold: float = 0.5) -> NDArray[np.ui
     Raises BadInput unless 0 <= threshold < 1.
     """
     if not 0 <= threshold < 1:
-        raise BadInput(f"The threshold {threshold} leaves nothing to tell apart: it should be at least 0 and below 1.")
+        raise BadInput(
+            tr("The threshold {threshold} leaves nothing to tell apart: it should be at least 0 and below 1.").format(
+                threshold=threshold
+            )
+        )
     is_ink = (np.arange(256) / 255 > threshold).astype(np.uint8)
     return is_ink[images]
 
@@ -71,16 +76,20 @@ def select_digits(
     a class is not from 0 to 9 or has no examples, or if ``n`` is below 1 or more than there are.
     """
     if not classes:
-        raise BadInput("No class is chosen: choose at least one digit from 0 to 9.")
+        raise BadInput(tr("No class is chosen: choose at least one digit from 0 to 9."))
     for digit in classes:
         if digit not in range(10):
-            raise BadInput(f"There is no class {digit}: classes are the digits from 0 to 9.")
+            raise BadInput(tr("There is no class {digit}: classes are the digits from 0 to 9.").format(digit=digit))
         if digit not in labels:
-            raise BadInput(f"There are no examples of class {digit}: leave it out or choose other data.")
+            raise BadInput(
+                tr("There are no examples of class {digit}: leave it out or choose other data.").format(digit=digit)
+            )
     candidates = np.flatnonzero(np.isin(labels, list(classes)))
     if not 1 <= n <= len(candidates):
         raise BadInput(
-            f"{n} examples cannot be had: choose from 1 to {len(candidates)}, as many as these classes have."
+            tr("{n} examples cannot be had: choose from 1 to {n_candidates}, as many as these classes have.").format(
+                n=n, n_candidates=len(candidates)
+            )
         )
     chosen = rng.permutation(candidates)[:n]
     return images[chosen], labels[chosen]
@@ -111,17 +120,33 @@ def _checked(
 ) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
     images, labels = stored[images_name], stored[labels_name]
     if images.dtype != np.uint8:
-        raise BadInput(f"{path}: '{images_name}' has type {images.dtype}, it should hold 8-bit pixels (uint8).")
+        raise BadInput(
+            tr("{path}: '{images_name}' has type {dtype}, it should hold 8-bit pixels (uint8).").format(
+                path=path, images_name=images_name, dtype=images.dtype
+            )
+        )
     if len(images) == 0:
-        raise BadInput(f"{path}: '{images_name}' holds no image, it should hold at least one.")
+        raise BadInput(
+            tr("{path}: '{images_name}' holds no image, it should hold at least one.").format(
+                path=path, images_name=images_name
+            )
+        )
     if len(images) != len(labels):
         raise BadInput(
-            f"{path}: '{images_name}' holds {len(images)} images and '{labels_name}' {len(labels)} labels, "
-            "there should be as many of both."
+            tr(
+                "{path}: '{images_name}' holds {n_images} images and '{labels_name}' {n_labels} labels, "
+                "there should be as many of both."
+            ).format(
+                path=path, images_name=images_name, n_images=len(images), labels_name=labels_name, n_labels=len(labels)
+            )
         )
     if labels.min() < 0 or labels.max() > 9:
         wrong = labels[(labels < 0) | (labels > 9)][0]
-        raise BadInput(f"{path}: '{labels_name}' holds the label {wrong}, labels should be from 0 to 9.")
+        raise BadInput(
+            tr("{path}: '{labels_name}' holds the label {wrong}, labels should be from 0 to 9.").format(
+                path=path, labels_name=labels_name, wrong=wrong
+            )
+        )
     labels = labels.astype(np.uint8)
     images.flags.writeable = False
     labels.flags.writeable = False

@@ -6,6 +6,7 @@ from pathlib import Path
 from model.data.npz import ArrayHead, ArraySpec, read_heads, read_npy, read_npy_head, read_npz, shape_text
 from model.data.raw_examples import RawExamples, check_extent
 from model.errors import BadInput
+from model.language import tr
 
 IMAGE_NAMES = ("x", "images", "data", "pixels", "x_train")
 LABEL_NAMES = ("y", "labels", "label", "y_train")
@@ -31,8 +32,10 @@ def read_npz_examples(path: Path) -> RawExamples:
         labels = heads[labels_name]
         if labels.dtype.kind not in "biu" or labels.shape != images.shape[:1]:
             raise BadInput(
-                f"{path}: array “{labels_name}” has {labels}: labels should be one whole number for each of the "
-                f"{images.shape[0]:,} examples in “{name}”."
+                tr(
+                    "{path}: array “{labels_name}” has {labels}: labels should be one whole number for "
+                    "each of the {rows:,} examples in “{name}”."
+                ).format(path=path, labels_name=labels_name, labels=labels, rows=images.shape[0], name=name)
             )
         specs[labels_name] = ArraySpec("biu", labels.shape)
     arrays = read_npz(path, specs, _WANTED)
@@ -60,10 +63,14 @@ def _images_name(path: Path, heads: Mapping[str, ArrayHead]) -> str:
     if len(others) == 1:
         return others[0]
     if others:
-        raise BadInput(f"{path} holds {_listed(others)}: name the one with the images “x”, and their labels “y”.")
+        raise BadInput(
+            tr("{path} holds {listed}: name the one with the images “x”, and their labels “y”.").format(
+                path=path, listed=_listed(others)
+            )
+        )
     for name, head in heads.items():
         _check(f"{path}: array “{name}”", head)
-    raise BadInput(f"{path} holds no array: choose {_WANTED}.")
+    raise BadInput(tr("{path} holds no array: choose {wanted}.").format(path=path, wanted=_WANTED))
 
 
 def _labels_name(heads: Mapping[str, ArrayHead], images_name: str) -> str | None:
@@ -84,10 +91,12 @@ def _is_images(head: ArrayHead) -> bool:
 def _check(where: str, head: ArrayHead) -> None:
     if head.dtype.hasobject:
         raise BadInput(
-            f"{where} holds Python objects, which could run any program when they are read: save it as {_RIGHT}."
+            tr(
+                "{where} holds Python objects, which could run any program when they are read: save it as {right}."
+            ).format(where=where, right=_RIGHT)
         )
     if not _is_images(head) or min(head.shape) < 0:
-        raise BadInput(f"{where} has {head}: it should hold {_RIGHT}.")
+        raise BadInput(tr("{where} has {found}: it should hold {right}.").format(where=where, found=head, right=_RIGHT))
     n_examples, *sides = head.shape
     n_pixels = sides[0] * sides[-1] if len(sides) == 2 else sides[0]
     check_extent(f"{where}, of shape {shape_text(head.shape)},", n_examples, n_pixels, head.dtype.itemsize)

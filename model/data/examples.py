@@ -18,6 +18,7 @@ from model.data.raw_examples import MAX_CLASSES, RawExamples, class_indices
 from model.data.reading import open_to_read
 from model.errors import BadInput
 from model.frozen import frozen_copy
+from model.language import tr
 
 CSV_SUFFIXES = (".csv", ".tsv", ".txt")
 
@@ -58,7 +59,9 @@ def read_examples(path: Path, image_shape: tuple[int, int] | None = None) -> Exa
     try:
         return _judged(path, _read(path), image_shape)
     except MemoryError as error:
-        raise BadInput(f"{path} needs more memory than there is: leave some examples out.") from error
+        raise BadInput(
+            tr("{path} needs more memory than there is: leave some examples out.").format(path=path)
+        ) from error
 
 
 def handcrafted() -> Examples:
@@ -116,10 +119,12 @@ def _read(path: Path) -> RawExamples:
     if suffix in CSV_SUFFIXES:
         return read_csv(path)
     if suffix in IMAGE_SUFFIXES:
-        raise BadInput(f"{path} is a single image: choose the folder that holds it and the others.")
+        raise BadInput(
+            tr("{path} is a single image: choose the folder that holds it and the others.").format(path=path)
+        )
     if "idx" in path.name.lower():
         return read_idx(path)
-    raise BadInput(f"{path} is of no kind that can be read: choose {_WANTED}.")
+    raise BadInput(tr("{path} is of no kind that can be read: choose {wanted}.").format(path=path, wanted=_WANTED))
 
 
 def _judged(path: Path, raw: RawExamples, image_shape: tuple[int, int] | None) -> Examples:
@@ -128,8 +133,10 @@ def _judged(path: Path, raw: RawExamples, image_shape: tuple[int, int] | None) -
     pixels, value_range = grey_values(path, values, raw.is_grey)
     if _n_constant(pixels) == pixels.shape[1]:
         raise BadInput(
-            f"{path}: all {len(pixels):,} examples are alike as grey values from 0 to 255, so there is nothing to "
-            "learn: choose examples that differ."
+            tr(
+                "{path}: all {n_pixels:,} examples are alike as grey values from 0 to 255, so there is "
+                "nothing to learn: choose examples that differ."
+            ).format(path=path, n_pixels=len(pixels))
         )
     labels, names, label_notes = _classes(raw)
     return Examples(
@@ -153,8 +160,10 @@ def _image_shape(
         rows, columns = wanted
         if min(rows, columns) < 1 or rows * columns != n_pixels:
             raise BadInput(
-                f"{path} has {n_pixels:,} pixels an example: {rows} rows × {columns} columns do not make as many, so "
-                "choose others."
+                tr(
+                    "{path} has {n_pixels:,} pixels an example: {rows} rows × {columns} columns do not "
+                    "make as many, so choose others."
+                ).format(path=path, n_pixels=n_pixels, rows=rows, columns=columns)
             )
         return (rows, columns), ()
     if len(stored) == 2:

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from model.errors import BadInput
+from model.language import tr
 
 _BLOCK = 2**22
 
@@ -24,7 +25,11 @@ def grey_values(
     low, high = float(values.min()), float(values.max())
     if values.dtype.kind == "f":
         if not (low >= 0 and high <= 1):
-            raise BadInput(f"{path} holds numbers from {number(low)} to {number(high)}: {_cure_for_floats(low, high)}.")
+            raise BadInput(
+                tr("{path} holds numbers from {low} to {high}: {advice}.").format(
+                    path=path, low=number(low), high=number(high), advice=_cure_for_floats(low, high)
+                )
+            )
         grey = np.empty(values.shape, np.uint8)
         for block, out in zip(_blocks(values), _blocks(grey), strict=True):
             # Halves go down: then a grey value is above half just where the number was above 0.5.
@@ -32,7 +37,9 @@ def grey_values(
         return grey, (low, high)
     if low < 0 or high > 255:
         raise BadInput(
-            f"{path} holds whole numbers from {number(low)} to {number(high)}: {_cure_for_whole(low, high)}."
+            tr("{path} holds whole numbers from {low} to {high}: {advice}.").format(
+                path=path, low=number(low), high=number(high), advice=_cure_for_whole(low, high)
+            )
         )
     if high <= 1 and not is_grey:
         return values.astype(np.uint8) * np.uint8(255), (low, high)

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from model.data.raw_examples import RawExamples, check_extent
 from model.data.reading import open_to_read
 from model.errors import BadInput
+from model.language import tr
 
 GZIP_MAGIC = b"\x1f\x8b"
 
@@ -42,8 +43,10 @@ def read_idx(path: Path) -> RawExamples:
     labels = _read(labels_path, _LABELS)
     if len(labels) != len(images):
         raise BadInput(
-            f"{labels_path} holds {len(labels):,} labels and {path} {len(images):,} images: "
-            "there should be as many of both."
+            tr(
+                "{labels_path} holds {n_labels:,} labels and {path} {n_images:,} images: there should be "
+                "as many of both."
+            ).format(labels_path=labels_path, n_labels=len(labels), path=path, n_images=len(images))
         )
     return RawExamples(images, labels, notes=(f"The labels are those in {labels_path.name}.",))
 
@@ -70,7 +73,9 @@ def _read(path: Path, magic: int) -> NDArray[np.uint8]:
             with gzip.open(stream) as unpacked:
                 return _read_array(path, unpacked, magic)
         except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-            raise BadInput(f"{path} is damaged or cut short ({error}): choose a whole file.") from error
+            raise BadInput(
+                tr("{path} is damaged or cut short ({error}): choose a whole file.").format(path=path, error=error)
+            ) from error
 
 
 def _read_array(path: Path, stream: BinaryIO | gzip.GzipFile, magic: int) -> NDArray[np.uint8]:
@@ -89,8 +94,9 @@ def _read_array(path: Path, stream: BinaryIO | gzip.GzipFile, magic: int) -> NDA
     if filled != n_bytes:
         holds = f"only {filled:,}" if filled < n_bytes else "more"
         raise BadInput(
-            f"{path} says that it holds {' × '.join(f'{n:,}' for n in shape)} = {n_bytes:,} bytes and holds {holds}: "
-            "choose a whole file."
+            tr("{path} says that it holds {sizes} = {n_bytes:,} bytes and holds {holds}: choose a whole file.").format(
+                path=path, sizes=" × ".join(f"{n:,}" for n in shape), n_bytes=n_bytes, holds=holds
+            )
         )
     return content[:n_bytes].reshape(shape)
 
@@ -100,12 +106,24 @@ def _read_shape(path: Path, stream: BinaryIO | gzip.GzipFile, magic: int) -> tup
     head = stream.read(4)
     found = int.from_bytes(head, "big")
     if found == _LABELS != magic and len(head) == 4:
-        raise BadInput(f"{path} holds labels and no images: choose the file beside it named like “…images-idx3-ubyte”.")
+        raise BadInput(
+            tr("{path} holds labels and no images: choose the file beside it named like “…images-idx3-ubyte”.").format(
+                path=path
+            )
+        )
     if found != magic or len(head) < 4:
         what = f"begins with 0x{head.hex()}" if head else "is empty"
         kind = "images" if magic == _IMAGES else "labels"
-        raise BadInput(f"{path} {what}: a file of {kind} in MNIST's idx format begins with 0x{magic:08x}.")
+        raise BadInput(
+            tr("{path} {what}: a file of {kind} in MNIST's idx format begins with 0x{magic:08x}.").format(
+                path=path, what=what, kind=kind, magic=magic
+            )
+        )
     lengths = stream.read(4 * n_axes)
     if len(lengths) < 4 * n_axes:
-        raise BadInput(f"{path} ends after {4 + len(lengths)} bytes: an idx file says its size in {4 + 4 * n_axes}.")
+        raise BadInput(
+            tr("{path} ends after {n_bytes} bytes: an idx file says its size in {wanted}.").format(
+                path=path, n_bytes=4 + len(lengths), wanted=4 + 4 * n_axes
+            )
+        )
     return struct.unpack(f">{n_axes}I", lengths)

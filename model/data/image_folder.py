@@ -12,6 +12,7 @@ from model.data.patterns import IMAGE_SUFFIXES
 from model.data.raw_examples import MAX_EXAMPLES, MAX_PIXELS, RawExamples, check_extent
 from model.data.reading import open_to_read
 from model.errors import BadInput
+from model.language import tr
 
 _WANTED = "a folder of images (PNG, JPEG, BMP, GIF, WebP, TIFF or PPM) of one size"
 _MAX_ENTRIES = MAX_EXAMPLES + 1000
@@ -33,14 +34,20 @@ def read_image_folder(path: Path) -> RawExamples:
         n_others += n_more
         if inside and files:
             raise BadInput(
-                f"{path} holds images, such as {files[0].name}, and so does its subfolder {folder.name}: choose a "
-                "folder with images only, or with a subfolder of images for each class."
+                tr(
+                    "{path} holds images, such as {name}, and so does its subfolder {folder}: choose a "
+                    "folder with images only, or with a subfolder of images for each class."
+                ).format(path=path, name=files[0].name, folder=folder.name)
             )
         found += [(file, folder.name) for file in inside]
         if len(found) > MAX_EXAMPLES:
             break
     if not found:
-        raise BadInput(f"{path} holds no image, and its subfolders hold none: choose {_WANTED}.")
+        raise BadInput(
+            tr("{path} holds no image, and its subfolders hold none: choose {wanted}.").format(
+                path=path, wanted=_WANTED
+            )
+        )
     notes = []
     if n_others:
         notes.append(
@@ -63,9 +70,17 @@ def _entries(folder: Path) -> tuple[list[Path], list[Path], int]:
         files = [entry for entry in entries if entry.suffix.lower() in IMAGE_SUFFIXES and not entry.is_dir()]
     except OSError as error:
         reason = error.strerror or str(error)
-        raise BadInput(f"{folder} cannot be read ({reason}): choose {_WANTED}.") from error
+        raise BadInput(
+            tr("{folder} cannot be read ({reason}): choose {wanted}.").format(
+                folder=folder, reason=reason, wanted=_WANTED
+            )
+        ) from error
     if len(entries) > _MAX_ENTRIES:
-        raise BadInput(f"{folder} holds more than {_MAX_ENTRIES:,} files: at most {MAX_EXAMPLES:,} images are read.")
+        raise BadInput(
+            tr("{folder} holds more than {max_entries:,} files: at most {max_examples:,} images are read.").format(
+                folder=folder, max_entries=_MAX_ENTRIES, max_examples=MAX_EXAMPLES
+            )
+        )
     return files, folders, len(entries) - len(files) - len(folders)
 
 
@@ -78,7 +93,9 @@ def _read_all(path: Path, files: list[Path]) -> NDArray[np.uint8]:
         image = _read_one(file)
         if image.shape != first.shape:
             raise BadInput(
-                f"{file} has {_size(image)} pixels and {files[0]} {_size(first)}: all images should be of one size."
+                tr("{file} has {size} pixels and {first} {first_size}: all images should be of one size.").format(
+                    file=file, size=_size(image), first=files[0], first_size=_size(first)
+                )
             )
         images[index] = image
     return images
@@ -94,8 +111,10 @@ def _read_one(file: Path) -> NDArray[np.uint8]:
             width = height = 0
     if width * height > MAX_PIXELS:
         raise BadInput(
-            f"{file} has {width:,} × {height:,} pixels, {width * height:,} in all: an example should have at most "
-            f"{MAX_PIXELS:,}, so make the images smaller first."
+            tr(
+                "{file} has {width:,} × {height:,} pixels, {n_pixels:,} in all: an example should have at "
+                "most {max_pixels:,}, so make the images smaller first."
+            ).format(file=file, width=width, height=height, n_pixels=width * height, max_pixels=MAX_PIXELS)
         )
     return read_image(file)
 

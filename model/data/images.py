@@ -10,6 +10,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 from model.data.patterns import MAX_UNITS, MIN_UNITS, Pattern
 from model.data.reading import open_to_read
 from model.errors import BadInput
+from model.language import tr
 
 FORMATS = ("PNG", "JPEG", "BMP", "GIF", "WEBP", "TIFF", "PPM")
 """What is read. Pillow knows more, but some of those run other programs or are no pictures."""
@@ -57,11 +58,19 @@ def read_image(path: Path) -> NDArray[np.uint8]:
         except BadInput:
             raise
         except UnidentifiedImageError as error:
-            raise BadInput(f"{path} is no image that can be read: choose {_WANTED}.") from error
+            raise BadInput(
+                tr("{path} is no image that can be read: choose {wanted}.").format(path=path, wanted=_WANTED)
+            ) from error
         except MemoryError as error:
-            raise BadInput(f"{path} needs more memory than there is: choose a smaller image.") from error
+            raise BadInput(
+                tr("{path} needs more memory than there is: choose a smaller image.").format(path=path)
+            ) from error
         except Exception as error:  # a damaged file trips over whatever the reader of its format does next
-            raise BadInput(f"{path} is damaged or unusual ({error}): choose {_WANTED} that is whole.") from error
+            raise BadInput(
+                tr("{path} is damaged or unusual ({error}): choose {wanted} that is whole.").format(
+                    path=path, error=error, wanted=_WANTED
+                )
+            ) from error
 
 
 def _check_size(path: Path, image: Image.Image) -> None:
@@ -69,12 +78,23 @@ def _check_size(path: Path, image: Image.Image) -> None:
     most = MAX_JPEG_MEGAPIXELS if _shrinks_while_decoding(image) else MAX_MEGAPIXELS
     if megapixels > most:
         raise BadInput(
-            f"{path} has {image.width:,} × {image.height:,} pixels, {megapixels:,.0f} megapixels: "
-            f"an image should have at most {MAX_MEGAPIXELS} megapixels, or {MAX_JPEG_MEGAPIXELS} as a JPEG that is not"
-            " progressive."
+            tr(
+                "{path} has {width:,} × {height:,} pixels, {megapixels:,.0f} megapixels: an image should "
+                "have at most {max_megapixels} megapixels, or {max_jpeg_megapixels} as a JPEG that is "
+                "not progressive."
+            ).format(
+                path=path,
+                width=image.width,
+                height=image.height,
+                megapixels=megapixels,
+                max_megapixels=MAX_MEGAPIXELS,
+                max_jpeg_megapixels=MAX_JPEG_MEGAPIXELS,
+            )
         )
     if image.width * image.height == 1:
-        raise BadInput(f"{path} has a single pixel: a pattern needs an image with dark and light parts.")
+        raise BadInput(
+            tr("{path} has a single pixel: a pattern needs an image with dark and light parts.").format(path=path)
+        )
 
 
 def _shrinks_while_decoding(image: Image.Image) -> bool:
@@ -158,7 +178,7 @@ def otsu_threshold(grey: NDArray[np.uint8]) -> int:
     shares = np.bincount(grey.ravel(), minlength=256) / grey.size
     values = np.flatnonzero(shares)
     if len(values) == 1:
-        raise BadInput("this part of the image is of one grey only: choose a part with dark and light in it.")
+        raise BadInput(tr("this part of the image is of one grey only: choose a part with dark and light in it."))
     omega, mu = np.cumsum(shares[values])[:-1], np.cumsum(values * shares[values])
     between = (mu[-1] * omega - mu[:-1]) ** 2 / (omega * (1 - omega))
     best = int(between.argmax())
@@ -182,15 +202,22 @@ def image_pattern(
     rows, columns = shape
     if min(shape) < 1 or not MIN_UNITS <= rows * columns <= MAX_UNITS:
         raise BadInput(
-            f"{rows} rows × {columns} columns are {rows * columns} units: a pattern should have from {MIN_UNITS}"
-            f" to {MAX_UNITS}."
+            tr(
+                "{rows} rows × {columns} columns are {n_units} units: a pattern should have from "
+                "{min_units} to {max_units}."
+            ).format(rows=rows, columns=columns, n_units=rows * columns, min_units=MIN_UNITS, max_units=MAX_UNITS)
         )
     cells = cells_of(grey, shape, crop or crop_to(shape, (grey.shape[0], grey.shape[1])))
     automatic = otsu_threshold(cells)
     dark = cells < (automatic if threshold is None else threshold)
     if dark.all() or not dark.any():
         raise BadInput(
-            f"at the threshold {threshold} every unit would be {'dark' if dark.any() else 'light'}: choose a threshold"
-            f" from {int(cells.min()) + 1} to {int(cells.max())}."
+            (
+                tr("at the threshold {threshold} every unit would be dark: choose a threshold from {least} to {most}.")
+                if dark.any()
+                else tr(
+                    "at the threshold {threshold} every unit would be light: choose a threshold from {least} to {most}."
+                )
+            ).format(threshold=threshold, least=int(cells.min()) + 1, most=int(cells.max()))
         )
     return Pattern(name, np.where(dark != invert, 1, -1))

@@ -17,6 +17,7 @@ from numpy.typing import ArrayLike, NDArray
 from model.data.atomic import write_atomically
 from model.data.reading import open_to_read
 from model.errors import BadInput
+from model.language import tr
 
 MAX_BYTES = 512 * 2**20
 """The largest array that is read; a file that declares more is refused before anything of it is unpacked."""
@@ -75,7 +76,9 @@ def read_npz(path: Path, specs: Mapping[str, ArraySpec], wanted: str = "an .npz 
             raise
         except Exception as error:
             # zipfile, its decompressors and numpy's header parser fail on damage in more ways than can be listed.
-            raise BadInput(f"{path} is damaged or no .npz file: choose {wanted}.") from error
+            raise BadInput(
+                tr("{path} is damaged or no .npz file: choose {wanted}.").format(path=path, wanted=wanted)
+            ) from error
 
 
 def read_heads(path: Path, wanted: str = "an .npz file") -> dict[str, ArrayHead]:
@@ -88,7 +91,11 @@ def read_heads(path: Path, wanted: str = "an .npz file") -> dict[str, ArrayHead]
             with zipfile.ZipFile(stream) as archive:
                 infos = [info for info in archive.infolist() if info.filename.endswith(".npy")]
                 if len(infos) > _MAX_ARRAYS:
-                    raise BadInput(f"{path} holds {len(infos):,} arrays: choose a file with at most {_MAX_ARRAYS:,}.")
+                    raise BadInput(
+                        tr("{path} holds {n_infos:,} arrays: choose a file with at most {max_arrays:,}.").format(
+                            path=path, n_infos=len(infos), max_arrays=_MAX_ARRAYS
+                        )
+                    )
                 heads = {}
                 for info in infos:
                     with _opened(archive, info) as member:
@@ -97,7 +104,9 @@ def read_heads(path: Path, wanted: str = "an .npz file") -> dict[str, ArrayHead]
         except (BadInput, OSError):
             raise
         except Exception as error:
-            raise BadInput(f"{path} is damaged or no .npz file: choose {wanted}.") from error
+            raise BadInput(
+                tr("{path} is damaged or no .npz file: choose {wanted}.").format(path=path, wanted=wanted)
+            ) from error
 
 
 def read_npy_head(path: Path, wanted: str = "an .npy file") -> ArrayHead:
@@ -108,7 +117,9 @@ def read_npy_head(path: Path, wanted: str = "an .npy file") -> ArrayHead:
         except OSError:
             raise
         except Exception as error:
-            raise BadInput(f"{path} is damaged or no .npy file: choose {wanted}.") from error
+            raise BadInput(
+                tr("{path} is damaged or no .npy file: choose {wanted}.").format(path=path, wanted=wanted)
+            ) from error
 
 
 def read_npy(path: Path, spec: ArraySpec, wanted: str = "an .npy file") -> NDArray[Any]:
@@ -125,7 +136,9 @@ def read_npy(path: Path, spec: ArraySpec, wanted: str = "an .npy file") -> NDArr
         except (BadInput, OSError):
             raise
         except Exception as error:
-            raise BadInput(f"{path} is damaged or no .npy file: choose {wanted}.") from error
+            raise BadInput(
+                tr("{path} is damaged or no .npy file: choose {wanted}.").format(path=path, wanted=wanted)
+            ) from error
 
 
 def write_npz(path: Path, arrays: Mapping[str, ArrayLike]) -> None:
@@ -148,7 +161,11 @@ def _read_member(path: Path, archive: zipfile.ZipFile, name: str, spec: ArraySpe
     try:
         info = archive.getinfo(f"{name}.npy")
     except KeyError:
-        raise BadInput(f"{path} has no array '{name}': it should hold {spec} under that name.") from None
+        raise BadInput(
+            tr("{path} has no array '{name}': it should hold {spec} under that name.").format(
+                path=path, name=name, spec=spec
+            )
+        ) from None
     # zipfile never hands out more than the declared size.
     return _read_array(f"{path}: array '{name}'", lambda: _opened(archive, info), info.file_size, spec, ".npz")
 
@@ -165,18 +182,34 @@ def _read_array(
     """The array in what ``opened`` gives, which is ``n_bytes`` long; ``where`` begins every message."""
     # This bounds everything below, the header included.
     if n_bytes > MAX_BYTES:
-        raise BadInput(f"{where} declares {n_bytes:,} bytes, the limit is {MAX_BYTES:,}.")
+        raise BadInput(
+            tr("{where} declares {n_bytes:,} bytes, the limit is {max_bytes:,}.").format(
+                where=where, n_bytes=n_bytes, max_bytes=MAX_BYTES
+            )
+        )
     with opened() as member:
         shape, dtype = _read_header(member)
         if not _fits(shape, dtype, spec):
-            raise BadInput(f"{where} has type {dtype} and shape {shape_text(shape)}, wanted {spec}.")
+            raise BadInput(
+                tr("{where} has type {dtype} and shape {shape_text}, wanted {spec}.").format(
+                    where=where, dtype=dtype, shape_text=shape_text(shape), spec=spec
+                )
+            )
         if member.tell() + math.prod(shape) * dtype.itemsize != n_bytes:
-            raise BadInput(f"{where} is not as long as its header says: choose a whole {suffix} file.")
+            raise BadInput(
+                tr("{where} is not as long as its header says: choose a whole {suffix} file.").format(
+                    where=where, suffix=suffix
+                )
+            )
     with opened() as member:
         array: NDArray[Any] = npy.read_array(member, allow_pickle=False)
     if dtype.kind == "f" and not (finite := np.isfinite(array)).all():
         place = ", ".join(map(str, np.unravel_index(int(finite.argmin()), shape)))
-        raise BadInput(f"{where} holds NaN or infinity, first at [{place}]: every number should be finite.")
+        raise BadInput(
+            tr("{where} holds NaN or infinity, first at [{place}]: every number should be finite.").format(
+                where=where, place=place
+            )
+        )
     if dtype.kind == "U":
         array.tolist()  # raises on what is no Unicode
     return array

@@ -16,6 +16,7 @@ from model.data.atomic import write_atomically
 from model.data.reading import open_to_read
 from model.data.shipped import RESOURCES, shipped
 from model.errors import BadInput
+from model.language import tr
 
 MIN_UNITS = 4
 MAX_UNITS = 4096
@@ -60,18 +61,26 @@ def read_pattern(path: Path) -> Pattern:
         for column, character in enumerate(line, start=1):
             if character not in _SIGNS:
                 raise BadInput(
-                    f"{path}, line {number}, column {column}: {character!r} is no pixel, it should be '#' or '.'."
+                    tr(
+                        "{path}, line {number}, column {column}: {character!r} is no pixel, it should be '#' or '.'."
+                    ).format(path=path, number=number, column=column, character=character)
                 )
         if rows and len(line) != len(rows[0]):
             column = min(len(line), len(rows[0])) + 1
             raise BadInput(
-                f"{path}, line {number}, column {column}: this row has {len(line)} pixels, "
-                f"it should have {len(rows[0])} like the first one."
+                tr(
+                    "{path}, line {number}, column {column}: this row has {n_pixels} pixels, it should "
+                    "have {wanted} like the first one."
+                ).format(path=path, number=number, column=column, n_pixels=len(line), wanted=len(rows[0]))
             )
         rows.append([_SIGNS[character] for character in line])
     pixels = np.array(rows, dtype=np.int8)
     if not MIN_UNITS <= pixels.size <= MAX_UNITS:
-        raise BadInput(f"{path} has {pixels.size} pixels, a pattern should have from {MIN_UNITS} to {MAX_UNITS}.")
+        raise BadInput(
+            tr("{path} has {size} pixels, a pattern should have from {min_units} to {max_units}.").format(
+                path=path, size=pixels.size, min_units=MIN_UNITS, max_units=MAX_UNITS
+            )
+        )
     return Pattern(path.stem, pixels)
 
 
@@ -85,8 +94,9 @@ def read_patterns(paths: Iterable[Path]) -> tuple[Pattern, ...]:
     for path, pattern in zip(paths, patterns, strict=True):
         if pattern.pixels.shape != patterns[0].pixels.shape:
             raise BadInput(
-                f"{path} has {_size_text(pattern)} and {paths[0]} has {_size_text(patterns[0])}: "
-                "patterns stored together should be of one size."
+                tr(
+                    "{path} has {size_a} and {path_b} has {size_b}: patterns stored together should be of one size."
+                ).format(path=path, size_a=_size_text(pattern), path_b=paths[0], size_b=_size_text(patterns[0]))
             )
     return patterns
 
@@ -112,7 +122,11 @@ def _read_text(path: Path) -> str:
     with open_to_read(path, "a text file with a pattern") as stream:
         content = stream.read(_MAX_BYTES + 1)
     if len(content) > _MAX_BYTES:
-        raise BadInput(f"{path} is longer than {_MAX_BYTES:,} bytes: a pattern should have at most {MAX_UNITS} pixels.")
+        raise BadInput(
+            tr("{path} is longer than {max_bytes:,} bytes: a pattern should have at most {max_units} pixels.").format(
+                path=path, max_bytes=_MAX_BYTES, max_units=MAX_UNITS
+            )
+        )
     try:
         # Some editors put a byte order mark before UTF-8.
         return content.decode("utf-8-sig")
@@ -120,7 +134,11 @@ def _read_text(path: Path) -> str:
         before = error.object[: error.start]
         line = before.count(b"\n") + 1
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8-sig")) + 1
-        raise BadInput(f"{path}, line {line}, column {column}: not UTF-8, it should be plain text.") from error
+        raise BadInput(
+            tr("{path}, line {line}, column {column}: not UTF-8, it should be plain text.").format(
+                path=path, line=line, column=column
+            )
+        ) from error
 
 
 def _size_text(pattern: Pattern) -> str:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from model.data.npz import MAX_BYTES
 from model.errors import BadInput
+from model.language import tr
 
 MIN_EXAMPLES = 2
 MAX_EXAMPLES = 200_000
@@ -41,21 +42,34 @@ def check_extent(where: str, n_examples: int, n_pixels: int, bytes_each: int = 1
     A reader asks before it makes room for them; ``where`` begins the message, ``bytes_each`` is the size of a value.
     """
     if n_examples < MIN_EXAMPLES:
-        raise BadInput(
-            f"{where} holds {n_examples or 'no'} example{'s' * (n_examples != 1)}: at least {MIN_EXAMPLES} are needed."
-        )
+        some = tr("{where} holds 1 example: at least {least} are needed.")
+        none = tr("{where} holds no examples: at least {least} are needed.")
+        raise BadInput((some if n_examples else none).format(where=where, least=MIN_EXAMPLES))
     if n_examples > MAX_EXAMPLES:
-        raise BadInput(f"{where} holds {n_examples:,} examples: at most {MAX_EXAMPLES:,} are read, so leave some out.")
-    if not MIN_PIXELS <= n_pixels <= MAX_PIXELS:
         raise BadInput(
-            f"{where} holds examples of {n_pixels:,} pixel{'s' * (n_pixels != 1)}: each should have from {MIN_PIXELS} "
-            f"to {MAX_PIXELS:,}."
+            tr("{where} holds {n_examples:,} examples: at most {max_examples:,} are read, so leave some out.").format(
+                where=where, n_examples=n_examples, max_examples=MAX_EXAMPLES
+            )
+        )
+    if not MIN_PIXELS <= n_pixels <= MAX_PIXELS:
+        single = tr("{where} holds examples of 1 pixel: each should have from {least} to {most:,}.")
+        several = tr("{where} holds examples of {n:,} pixels: each should have from {least} to {most:,}.")
+        raise BadInput(
+            (single if n_pixels == 1 else several).format(where=where, n=n_pixels, least=MIN_PIXELS, most=MAX_PIXELS)
         )
     n_bytes = n_examples * n_pixels * bytes_each
     if n_bytes > MAX_BYTES:
         raise BadInput(
-            f"{where} holds {n_examples:,} examples of {n_pixels:,} pixels, which need {n_bytes // 2**20:,} MB: "
-            f"at most {MAX_BYTES // 2**20} MB are read, so leave some out."
+            tr(
+                "{where} holds {n_examples:,} examples of {n_pixels:,} pixels, which need {megabytes:,} "
+                "MB: at most {max_bytes} MB are read, so leave some out."
+            ).format(
+                where=where,
+                n_examples=n_examples,
+                n_pixels=n_pixels,
+                megabytes=n_bytes // 2**20,
+                max_bytes=MAX_BYTES // 2**20,
+            )
         )
 
 

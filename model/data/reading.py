@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from model.errors import BadInput
+from model.language import tr
 
 
 @contextmanager
@@ -17,9 +18,13 @@ def open_to_read(path: Path, wanted: str) -> Iterator[BinaryIO]:
     try:
         if path.exists() and not path.is_file():
             what = "a folder" if path.is_dir() else "no regular file"
-            raise BadInput(f"{path} is {what}: choose {wanted}.")
+            raise BadInput(tr("{path} is {what}: choose {wanted}.").format(path=path, what=what, wanted=wanted))
         with path.open("rb") as stream:
             yield stream
     except OSError as error:
         reason = error.strerror or str(error)
-        raise BadInput(f"{path} cannot be read ({reason}): choose {wanted} that exists and may be read.") from error
+        raise BadInput(
+            tr("{path} cannot be read ({reason}): choose {wanted} that exists and may be read.").format(
+                path=path, reason=reason, wanted=wanted
+            )
+        ) from error

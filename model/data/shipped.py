@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from model.errors import BadInput
+from model.language import tr
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 """The folder beside ``model``: in a checkout, in an editable install and in a wheel alike."""
@@ -17,5 +18,7 @@ def shipped() -> Iterator[None]:
         yield
     except BadInput as refusal:
         raise BadInput(
-            f"A file that came with Reverie cannot be used, so install Reverie again: {refusal}"
+            tr("A file that came with Reverie cannot be used, so install Reverie again: {refusal}").format(
+                refusal=refusal
+            )
         ) from refusal

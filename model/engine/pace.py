@@ -3,6 +3,7 @@
 from math import floor, inf
 
 from model.errors import BadInput
+from model.language import tr
 
 MIN_PACE = 0.001
 """Steps a second; one step in a quarter of an hour."""
@@ -35,7 +36,11 @@ class Pace:
     def set(self, steps_per_second: float | None, now: float) -> None:
         """Change the wish; counting starts anew, and a paced step falls due one period from now. May raise BadInput."""
         if steps_per_second is not None and not MIN_PACE <= steps_per_second < inf:
-            raise BadInput(f"The pace is {steps_per_second} steps a second; choose at least {MIN_PACE}, or full speed.")
+            raise BadInput(
+                tr("The pace is {steps_per_second} steps a second; choose at least {min_pace}, or full speed.").format(
+                    steps_per_second=steps_per_second, min_pace=MIN_PACE
+                )
+            )
         self._wish = steps_per_second
         self.restart(now)
 

@@ -30,6 +30,7 @@ from model.engine.mailbox import Mailbox
 from model.engine.pace import Pace
 from model.engine.session import Session
 from model.errors import BadInput
+from model.language import tr
 
 SLICE_SECONDS = 0.005
 """How long one call of ``advance`` should take: the longest a command has to wait."""
@@ -141,7 +142,7 @@ class Runner:
         elif self._history is not None:
             self._handle_in_session(command, self._history)
         elif isinstance(command, Save):
-            raise BadInput("There is nothing to save: no session is running.")
+            raise BadInput(tr("There is nothing to save: no session is running."))
 
     def _handle_in_session(self, command: Command, history: History) -> None:
         seek = self._seek

@@ -23,6 +23,7 @@ from model.frozen import frozen_copy
 from model.hopfield.escape import Caught, caught, cooled, nearest, reached
 from model.hopfield.schedule import MAX_SWEEPS, check_temperature
 from model.hopfield.stored import Stored
+from model.language import tr
 
 TEMPERATURES = tuple(round(0.1 * k, 1) for k in range(21))
 
@@ -75,13 +76,29 @@ class AnnealingStudy:
         for temperature in self.temperatures:
             check_temperature(temperature)
         if self.temperatures[:1] != (0,) or not all(a < b for a, b in pairwise(self.temperatures)):
-            raise BadInput(f"the temperatures are {_listed(self.temperatures)}; they must begin at 0 and grow")
+            raise BadInput(
+                tr("the temperatures are {listed}; they must begin at 0 and grow").format(
+                    listed=_listed(self.temperatures)
+                )
+            )
         if not 1 <= self.sweeps <= MAX_SWEEPS:
-            raise BadInput(f"there are to be {self.sweeps:,} sweeps; there must be 1 to {MAX_SWEEPS:,}")
+            raise BadInput(
+                tr("there are to be {sweeps:,} sweeps; there must be 1 to {max_sweeps:,}").format(
+                    sweeps=self.sweeps, max_sweeps=MAX_SWEEPS
+                )
+            )
         if not 1 <= self.starts <= MAX_STARTS:
-            raise BadInput(f"there are to be {self.starts:,} starts; there must be 1 to {MAX_STARTS:,}")
+            raise BadInput(
+                tr("there are to be {starts:,} starts; there must be 1 to {max_starts:,}").format(
+                    starts=self.starts, max_starts=MAX_STARTS
+                )
+            )
         if not 1 <= len(self.networks) <= MAX_NETWORKS:
-            raise BadInput(f"there are to be {len(self.networks)} networks; there must be 1 to {MAX_NETWORKS}")
+            raise BadInput(
+                tr("there are to be {n_networks} networks; there must be 1 to {max_networks}").format(
+                    n_networks=len(self.networks), max_networks=MAX_NETWORKS
+                )
+            )
 
     @property
     def batch(self) -> int:
@@ -262,7 +279,11 @@ def _networks(arguments: argparse.Namespace) -> tuple[Stored, ...]:
     if arguments.source != "random":
         return (stored_network(arguments),)
     if not 1 <= arguments.networks <= MAX_NETWORKS:
-        raise BadInput(f"there are to be {arguments.networks:,} networks; there must be 1 to {MAX_NETWORKS}")
+        raise BadInput(
+            tr("there are to be {networks:,} networks; there must be 1 to {max_networks}").format(
+                networks=arguments.networks, max_networks=MAX_NETWORKS
+            )
+        )
     seeds = np.random.SeedSequence(arguments.seed).generate_state(arguments.networks)
     return tuple(stored_network(argparse.Namespace(**{**vars(arguments), "seed": int(seed)})) for seed in seeds)
 

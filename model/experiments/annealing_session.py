@@ -12,6 +12,7 @@ from model.hopfield.escape import Course, course
 from model.hopfield.schedule import check_temperature
 from model.hopfield.stored import Stored
 from model.hopfield.verdict import Verdict, judge
+from model.language import tr
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,11 @@ class AnnealingSession(StudySession):
         check_temperature(what.temperature)
         study = self.study
         if not 0 <= what.start < study.starts:
-            raise BadInput(f"there is no start {what.start + 1:,}; there are {study.starts:,}")
+            raise BadInput(
+                tr("there is no start {start:,}; there are {starts:,}").format(
+                    start=what.start + 1, starts=study.starts
+                )
+            )
         in_turn, row = divmod(what.start, study.batch)
         states = study.batch_of_starts(in_turn * len(study.networks)).states
         if len(states) == 0:

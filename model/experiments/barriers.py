@@ -16,6 +16,7 @@ from model.hopfield.memories import handcrafted_memories, random_memories
 from model.hopfield.passes import MAX_STARTS
 from model.hopfield.storage import RULES, Rule
 from model.hopfield.stored import Stored
+from model.language import tr
 from model.limits import MAX_SEED
 
 MAX_NETWORKS = 1000
@@ -36,15 +37,29 @@ class BarrierStudy:
 
     def __post_init__(self) -> None:
         if not 1 <= self.networks <= MAX_NETWORKS:
-            raise BadInput(f"there are to be {self.networks:,} networks; there must be 1 to {MAX_NETWORKS:,}")
+            raise BadInput(
+                tr("there are to be {networks:,} networks; there must be 1 to {max_networks:,}").format(
+                    networks=self.networks, max_networks=MAX_NETWORKS
+                )
+            )
         if not 1 <= self.n_starts <= MAX_STARTS:
-            raise BadInput(f"there are to be {self.n_starts} starts; there must be 1 to {MAX_STARTS:,}")
+            raise BadInput(
+                tr("there are to be {n_starts} starts; there must be 1 to {max_starts:,}").format(
+                    n_starts=self.n_starts, max_starts=MAX_STARTS
+                )
+            )
         if self.source != "random":
             return
         if not MIN_UNITS <= self.n_units <= MAX_UNITS:
-            raise BadInput(f"there are to be {self.n_units} units; there must be {MIN_UNITS} to {MAX_UNITS}")
+            raise BadInput(
+                tr("there are to be {n_units} units; there must be {min_units} to {max_units}").format(
+                    n_units=self.n_units, min_units=MIN_UNITS, max_units=MAX_UNITS
+                )
+            )
         if self.n_patterns < 1:
-            raise BadInput(f"there are to be {self.n_patterns} patterns; there must be at least 1")
+            raise BadInput(
+                tr("there are to be {n_patterns} patterns; there must be at least 1").format(n_patterns=self.n_patterns)
+            )
 
     @property
     def n_pieces(self) -> int:

@@ -21,6 +21,7 @@ from model.hopfield import Hopfield
 from model.hopfield.capacity_theory import all_bits_load, retrieval_curve, retrieval_limit, retrieval_overlap
 from model.hopfield.room import check_room
 from model.hopfield.schedule import MAX_SWEEPS, check_temperature
+from model.language import tr
 
 HOPFIELD_LOAD = 0.15
 """Hopfield 1982: "about 0.15 N states can be simultaneously remembered before error in recall is severe"."""
@@ -90,20 +91,34 @@ class CapacityStudy:
 
     def __post_init__(self) -> None:
         if not MIN_UNITS <= self.n_units <= MAX_UNITS:
-            raise BadInput(f"a network cannot have {self.n_units} units; it must have {MIN_UNITS} to {MAX_UNITS}")
+            raise BadInput(
+                tr("a network cannot have {n_units} units; it must have {min_units} to {max_units}").format(
+                    n_units=self.n_units, min_units=MIN_UNITS, max_units=MAX_UNITS
+                )
+            )
         if not self.loads:
-            raise BadInput("no load is given; give at least one, such as 0.1")
+            raise BadInput(tr("no load is given; give at least one, such as 0.1"))
         for load in self.loads:
             if not (isfinite(load) and load <= MAX_LOAD and round(load * self.n_units) >= 1):
                 raise BadInput(
-                    f"the load is {load:g}; with {self.n_units} units it must be from {1 / self.n_units:.3g}"
-                    f" (one memory) to {MAX_LOAD:g}"
+                    tr(
+                        "the load is {load:g}; with {n_units} units it must be from {least:.3g} (one "
+                        "memory) to {max_load:g}"
+                    ).format(load=load, n_units=self.n_units, least=1 / self.n_units, max_load=MAX_LOAD)
                 )
         if not 1 <= self.n_networks <= MAX_NETWORKS:
-            raise BadInput(f"there cannot be {self.n_networks} networks at each load; choose 1 to {MAX_NETWORKS}")
+            raise BadInput(
+                tr("there cannot be {n_networks} networks at each load; choose 1 to {max_networks}").format(
+                    n_networks=self.n_networks, max_networks=MAX_NETWORKS
+                )
+            )
         check_temperature(self.temperature)
         if not 1 <= self.sweeps <= MAX_SWEEPS:
-            raise BadInput(f"the number of sweeps is {self.sweeps}; it must be from 1 to {MAX_SWEEPS}")
+            raise BadInput(
+                tr("the number of sweeps is {sweeps}; it must be from 1 to {max_sweeps}").format(
+                    sweeps=self.sweeps, max_sweeps=MAX_SWEEPS
+                )
+            )
         check_room(max(self.n_patterns), self.n_units)
 
     @property

@@ -8,6 +8,7 @@ from model.experiments.study import piece_rng
 from model.experiments.study_session import StudySession, StudySnapshot
 from model.hopfield.capacity_theory import Phase, PhaseLines, phase, phase_lines, retrieval_overlap
 from model.hopfield.schedule import check_temperature
+from model.language import tr
 
 PROBE_UNITS, PROBE_SWEEPS, PROBE_STARTS = 500, 40, 40
 """Small enough to be measured while a dot is dragged: a tenth of a second or less."""
@@ -71,7 +72,9 @@ class CapacitySession(StudySession):
             raise TypeError(f"not a thing to show of a capacity study: {what!r}")
         check_temperature(what.temperature)
         if not 0 <= what.load <= MAX_LOAD:
-            raise BadInput(f"the load is {what.load:g}; it must be from 0 to {MAX_LOAD:g}")
+            raise BadInput(
+                tr("the load is {load:g}; it must be from 0 to {max_load:g}").format(load=what.load, max_load=MAX_LOAD)
+            )
         n_patterns = max(1, round(what.load * PROBE_UNITS))
         load = n_patterns / PROBE_UNITS
         # The same random numbers at every place: what changes under the mouse is the place.

@@ -14,6 +14,7 @@ from model.hopfield.memories import Memories
 from model.hopfield.merging import MergingScan, scan_of
 from model.hopfield.storage import RULES, Rule
 from model.hopfield.stored import Stored
+from model.language import tr
 
 MAX_NETWORKS = 1000
 
@@ -30,11 +31,23 @@ class MergingStudy:
 
     def __post_init__(self) -> None:
         if not MIN_UNITS <= self.n_units <= MAX_UNITS:
-            raise BadInput(f"there are to be {self.n_units} units; there must be {MIN_UNITS} to {MAX_UNITS}")
+            raise BadInput(
+                tr("there are to be {n_units} units; there must be {min_units} to {max_units}").format(
+                    n_units=self.n_units, min_units=MIN_UNITS, max_units=MAX_UNITS
+                )
+            )
         if not 2 <= self.n_patterns <= self.n_units:
-            raise BadInput(f"there are to be {self.n_patterns} patterns; there must be 2 to {self.n_units}")
+            raise BadInput(
+                tr("there are to be {n_patterns} patterns; there must be 2 to {n_units}").format(
+                    n_patterns=self.n_patterns, n_units=self.n_units
+                )
+            )
         if not 1 <= self.networks <= MAX_NETWORKS:
-            raise BadInput(f"there are to be {self.networks:,} networks; there must be 1 to {MAX_NETWORKS:,}")
+            raise BadInput(
+                tr("there are to be {networks:,} networks; there must be 1 to {max_networks:,}").format(
+                    networks=self.networks, max_networks=MAX_NETWORKS
+                )
+            )
 
     @property
     def n_pieces(self) -> int:

@@ -22,6 +22,7 @@ from model.hopfield.room import check_room
 from model.hopfield.stored import Stored
 from model.hopfield.unlearning import UnlearningSession
 from model.hopfield.unlearning_figures import Figures, UnlearningSettings
+from model.language import tr
 
 FIGURES = ("spurious_share", "spurious_seen", "stable_share", "recall_share", "mean_overlap")
 """Fields of Figures that are averaged over the networks."""
@@ -45,17 +46,31 @@ class UnlearningStudy:
 
     def __post_init__(self) -> None:
         if not MIN_UNITS <= self.n_units <= MAX_UNITS:
-            raise BadInput(f"there are to be {self.n_units:,} units; there must be {MIN_UNITS} to {MAX_UNITS:,}")
+            raise BadInput(
+                tr("there are to be {n_units:,} units; there must be {min_units} to {max_units:,}").format(
+                    n_units=self.n_units, min_units=MIN_UNITS, max_units=MAX_UNITS
+                )
+            )
         if self.n_patterns < 1:
-            raise BadInput(f"there are to be {self.n_patterns:,} patterns; there must be at least 1")
+            raise BadInput(
+                tr("there are to be {n_patterns:,} patterns; there must be at least 1").format(
+                    n_patterns=self.n_patterns
+                )
+            )
         check_room(self.n_patterns, self.n_units)
         if not self.settings.measure_every <= self.dreams <= MAX_DREAMS:
             raise BadInput(
-                f"there are to be {self.dreams:,} dreams; there must be {self.settings.measure_every:,}, the number"
-                f" between two measurements, to {MAX_DREAMS:,}"
+                tr(
+                    "there are to be {dreams:,} dreams; there must be {measure_every:,}, the number "
+                    "between two measurements, to {max_dreams:,}"
+                ).format(dreams=self.dreams, measure_every=self.settings.measure_every, max_dreams=MAX_DREAMS)
             )
         if not 1 <= self.networks <= MAX_NETWORKS:
-            raise BadInput(f"there are to be {self.networks:,} networks; there must be 1 to {MAX_NETWORKS:,}")
+            raise BadInput(
+                tr("there are to be {networks:,} networks; there must be 1 to {max_networks:,}").format(
+                    networks=self.networks, max_networks=MAX_NETWORKS
+                )
+            )
         self.settings.check_size(self.n_units)
 
     @property

@@ -13,6 +13,7 @@ from model.hopfield.barriers import Tree
 from model.hopfield.flooding import MAX_EXACT_UNITS, Flood
 from model.hopfield.passes import Survey
 from model.hopfield.stored import Stored
+from model.language import tr
 
 DEFAULT_STARTS = 500
 
@@ -56,7 +57,7 @@ class BarrierSession:
     def __init__(self, stored: Stored, n_starts: int, seed: int, sampled: bool = False) -> None:
         """Raises BadInput if there cannot be so many starts, or the weights are too large to compute with."""
         if not np.isfinite(np.abs(stored.network.weights).sum()):
-            raise BadInput("the weights are too large to compute energies with; store the memories again")
+            raise BadInput(tr("the weights are too large to compute energies with; store the memories again"))
         self._stored = stored
         self._seed = seed
         exact = stored.network.n_units <= MAX_EXACT_UNITS and not sampled

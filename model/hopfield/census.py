@@ -17,6 +17,7 @@ from model.hopfield.settling import Order, check_order
 from model.hopfield.stored import Stored
 from model.hopfield.unseen import unseen_at_least, unseen_probability
 from model.hopfield.verdict import Verdict, judge
+from model.language import tr
 
 BATCH = 100
 """Starts in a piece."""
@@ -42,11 +43,21 @@ class Census:
 
     def __post_init__(self) -> None:
         if not 1 <= self.starts <= MAX_STARTS:
-            raise BadInput(f"there are to be {self.starts:,} starts; there must be 1 to {MAX_STARTS:,}")
+            raise BadInput(
+                tr("there are to be {starts:,} starts; there must be 1 to {max_starts:,}").format(
+                    starts=self.starts, max_starts=MAX_STARTS
+                )
+            )
         if not 1 <= self.max_sweeps <= MAX_SWEEPS:
-            raise BadInput(f"{self.max_sweeps:,} sweeps are allowed a start; it must be 1 to {MAX_SWEEPS:,}")
+            raise BadInput(
+                tr("{max_sweeps:,} sweeps are allowed a start; it must be 1 to {most:,}").format(
+                    max_sweeps=self.max_sweeps, most=MAX_SWEEPS
+                )
+            )
         if self.damage is not None and not 0 <= self.damage <= 1:
-            raise BadInput(f"the damage is {self.damage}; it must be a share of the units, from 0 to 1")
+            raise BadInput(
+                tr("the damage is {damage}; it must be a share of the units, from 0 to 1").format(damage=self.damage)
+            )
         check_order(self.order, Schedule.constant(0.0))
 
     @property

@@ -13,6 +13,7 @@ from model.hopfield.memories import Memories
 from model.hopfield.merging import moved_towards
 from model.hopfield.storage import Rule
 from model.hopfield.stored import Stored
+from model.language import tr
 
 Half = Literal["top", "bottom", "left", "right"]
 
@@ -112,9 +113,11 @@ def changed(state: NDArray[np.int8], change: object, memories: Memories, rng: np
     match change:
         case Paint(units, value):
             if value not in (-1, 1):
-                raise BadInput(f"a unit cannot be painted {value}; it must be -1 or +1")
+                raise BadInput(tr("a unit cannot be painted {value}; it must be -1 or +1").format(value=value))
             if not all(0 <= unit < len(state) for unit in units):
-                raise BadInput(f"a unit to paint lies outside the {len(state)} units of the network")
+                raise BadInput(
+                    tr("a unit to paint lies outside the {n_units} units of the network").format(n_units=len(state))
+                )
             state[list(units)] = value
         case StartFrom(memory):
             check_memory(memory, memories)
@@ -123,11 +126,15 @@ def changed(state: NDArray[np.int8], change: object, memories: Memories, rng: np
             state[:] = rng.choice(np.array([-1, 1], np.int8), size=len(state))
         case FlipShare(share):
             if not 0 <= share <= 1:
-                raise BadInput(f"the share of units to flip is {share}; it must be from 0 to 1")
+                raise BadInput(tr("the share of units to flip is {share}; it must be from 0 to 1").format(share=share))
             state[rng.permutation(len(state))[: round(share * len(state))]] *= -1
         case StartAt(given):
             if given.shape != state.shape or not np.isin(given, (-1, 1)).all():
-                raise BadInput(f"a state to start at has {given.size} units; it must have {len(state)} of -1 or +1")
+                raise BadInput(
+                    tr("a state to start at has {size} units; it must have {n_units} of -1 or +1").format(
+                        size=given.size, n_units=len(state)
+                    )
+                )
             state[:] = given
         case CoverHalf(half):
             _half(state.reshape(memories.shape), half)[...] = -1
@@ -144,8 +151,10 @@ def stored_anew(stored: Stored, change: object, state: NDArray[np.int8], base: S
     memories = stored.memories
     if stored.dreams and isinstance(change, StoreState | StorePatterns | RemoveMemory | MoveMemory):
         raise BadInput(
-            "this network has dreamt, and storing other memories would undo its dreams; choose a storage rule to store"
-            " its memories anew first"
+            tr(
+                "this network has dreamt, and storing other memories would undo its dreams; choose a "
+                "storage rule to store its memories anew first"
+            )
         )
     match change:
         case UseRule(rule):
@@ -156,8 +165,16 @@ def stored_anew(stored: Stored, change: object, state: NDArray[np.int8], base: S
             for pattern in patterns:
                 if pattern.pixels.shape != memories.shape:
                     raise BadInput(
-                        f"“{pattern.name}” has {pattern.pixels.shape[0]} rows × {pattern.pixels.shape[1]} columns; the"
-                        f" patterns of this network have {memories.shape[0]} × {memories.shape[1]}"
+                        tr(
+                            "“{name}” has {rows} rows × {columns} columns; the patterns of this network "
+                            "have {wanted_rows} × {wanted_columns}"
+                        ).format(
+                            name=pattern.name,
+                            rows=pattern.pixels.shape[0],
+                            columns=pattern.pixels.shape[1],
+                            wanted_rows=memories.shape[0],
+                            wanted_columns=memories.shape[1],
+                        )
                     )
                 memories = memories.with_memory(pattern.pixels.ravel(), pattern.name)
             return Stored.by(stored.rule, memories)
@@ -175,7 +192,11 @@ def check_memory(memory: int, memories: Memories) -> None:
     """Raise BadInput unless there is a memory of this index."""
     n_memories = len(memories.patterns)
     if not 0 <= memory < n_memories:
-        raise BadInput(f"there is no memory {memory + 1}; they are numbered from 1 to {n_memories}")
+        raise BadInput(
+            tr("there is no memory {memory}; they are numbered from 1 to {n_memories}").format(
+                memory=memory + 1, n_memories=n_memories
+            )
+        )
 
 
 def _half(picture: NDArray[np.int8], half: Half) -> NDArray[np.int8]:
@@ -187,5 +208,5 @@ def _half(picture: NDArray[np.int8], half: Half) -> NDArray[np.int8]:
         "right": picture[:, columns - columns // 2 :],
     }
     if half not in halves:
-        raise BadInput(f'there is no half "{half}"; it must be "top", "bottom", "left" or "right"')
+        raise BadInput(tr('there is no half "{half}"; it must be "top", "bottom", "left" or "right"').format(half=half))
     return halves[half]

@@ -7,6 +7,7 @@ from model.errors import BadInput
 from model.hopfield.barriers import Tree, leaves_to_keep, read_only, renumbered
 from model.hopfield.stored import Stored
 from model.hopfield.verdict import Verdict, judge
+from model.language import tr
 
 MAX_EXACT_UNITS = 22
 """4,194,304 states: 60 megabytes, and a second or three."""
@@ -35,7 +36,9 @@ class Flood:
         n_units = stored.network.n_units
         if n_units > MAX_EXACT_UNITS:
             raise BadInput(
-                f"{n_units} units have too many states to go through them all; there may be {MAX_EXACT_UNITS}"
+                tr(
+                    "{n_units} units have too many states to go through them all; there may be {max_exact_units}"
+                ).format(n_units=n_units, max_exact_units=MAX_EXACT_UNITS)
             )
         self._stored = stored
         self._n_units = n_units

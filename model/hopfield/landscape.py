@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from model.errors import BadInput
 from model.hopfield.memories import Memories
 from model.hopfield.network import Hopfield
+from model.language import tr
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,11 @@ class Slice:
         agree = a == b
         n_agree = int(np.count_nonzero(agree))
         if n_agree in (0, len(a)):
-            raise BadInput(f"“{name_a}” and “{name_b}” are the same up to sign; a slice needs two different memories")
+            raise BadInput(
+                tr("“{name_a}” and “{name_b}” are the same up to sign; a slice needs two different memories").format(
+                    name_a=name_a, name_b=name_b
+                )
+            )
         on_s, on_d = np.where(agree, a, 0), np.where(agree, 0, a)
         field_s, field_d = network.local_fields(on_s), network.local_fields(on_d)
         return cls(

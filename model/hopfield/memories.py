@@ -13,6 +13,7 @@ from model.data.patterns import Pattern, load_handcrafted
 from model.errors import BadInput
 from model.hopfield.network import Hopfield, check_patterns
 from model.hopfield.room import check_room
+from model.language import tr
 
 CHANGED = ", changed by hand"
 
@@ -32,8 +33,15 @@ class Memories:
         rows, columns = self.shape
         if rows * columns != patterns.shape[1] or len(self.names) != len(patterns):
             raise BadInput(
-                f"{len(self.names)} names and shape {rows} × {columns} do not fit {len(patterns)} patterns"
-                f" of {patterns.shape[1]} units"
+                tr(
+                    "{n_names} names and shape {rows} × {columns} do not fit {n_patterns} patterns of {columns_b} units"
+                ).format(
+                    n_names=len(self.names),
+                    rows=rows,
+                    columns=columns,
+                    n_patterns=len(patterns),
+                    columns_b=patterns.shape[1],
+                )
             )
         patterns.flags.writeable = False
         object.__setattr__(self, "patterns", patterns)
@@ -82,7 +90,7 @@ class Memories:
     def without(self, memory: int) -> "Memories":
         """These but for one. Raises BadInput if it is the only one."""
         if len(self.names) == 1:
-            raise BadInput("the only memory cannot be removed; a network needs at least one")
+            raise BadInput(tr("the only memory cannot be removed; a network needs at least one"))
         kept = [i for i in range(len(self.names)) if i != memory]
         return self._changed([self.patterns[i] for i in kept], [self.names[i] for i in kept])
 
@@ -113,13 +121,22 @@ def handcrafted_memories() -> Memories:
 def pattern_memories(patterns: Sequence[Pattern], description: str) -> Memories:
     """Patterns read from files or made of images. Raises BadInput if there are none or they differ in size."""
     if not patterns:
-        raise BadInput("no pattern file is chosen; choose at least one")
+        raise BadInput(tr("no pattern file is chosen; choose at least one"))
     rows, columns = patterns[0].pixels.shape
     for pattern in patterns:
         if pattern.pixels.shape != (rows, columns):
             raise BadInput(
-                f"“{pattern.name}” has {pattern.pixels.shape[0]} rows × {pattern.pixels.shape[1]} columns and"
-                f" “{patterns[0].name}” has {rows} × {columns}: patterns stored together must be of one size"
+                tr(
+                    "“{name}” has {rows} rows × {columns} columns and “{name_b}” has {rows_b} × "
+                    "{columns_b}: patterns stored together must be of one size"
+                ).format(
+                    name=pattern.name,
+                    rows=pattern.pixels.shape[0],
+                    columns=pattern.pixels.shape[1],
+                    name_b=patterns[0].name,
+                    rows_b=rows,
+                    columns_b=columns,
+                )
             )
     stacked = np.stack([p.pixels.ravel() for p in patterns])
     return Memories(stacked, tuple(p.name for p in patterns), (rows, columns), description)
@@ -134,7 +151,7 @@ def digit_memories(classes: Sequence[int], per_class: int, side: Literal[16, 28]
     rng = np.random.default_rng(seed)
     chosen = [select_digits(mnist.train_images, mnist.train_labels, (c,), per_class, rng)[0] for c in sorted(classes)]
     if not chosen:
-        raise BadInput("no class of digits is chosen; choose at least one of 0 to 9")
+        raise BadInput(tr("no class of digits is chosen; choose at least one of 0 to 9"))
     images = np.concatenate(chosen)
     pixels = binarise(shrink(images) if side == 16 else images).reshape(len(images), -1)
     patterns = np.where(pixels == 1, 1, -1).astype(np.int8)
@@ -148,7 +165,11 @@ def random_memories(n_patterns: int, shape: tuple[int, int], seed: int) -> Memor
     """Patterns of independent, unbiased units, as the theory of capacity assumes."""
     rows, columns = shape
     if min(n_patterns, rows, columns) < 1:
-        raise BadInput(f"there cannot be {n_patterns} patterns of {rows} × {columns} units; each must be at least 1")
+        raise BadInput(
+            tr("there cannot be {n_patterns} patterns of {rows} × {columns} units; each must be at least 1").format(
+                n_patterns=n_patterns, rows=rows, columns=columns
+            )
+        )
     check_room(n_patterns, rows * columns)
     rng = np.random.default_rng(seed)
     patterns = rng.choice(np.array([-1, 1], np.int8), size=(n_patterns, rows * columns))

@@ -9,6 +9,7 @@ from model.errors import BadInput
 from model.hopfield.memories import Memories
 from model.hopfield.storage import Rule
 from model.hopfield.stored import Stored
+from model.language import tr
 
 MAX_DISTANCES = 40
 """At most so many distances are tried, evenly spread."""
@@ -63,9 +64,17 @@ def moved_towards(memories: Memories, memory: int, towards: int, distance: int, 
     target, pattern = memories.patterns[towards], memories.patterns[memory].copy()
     differing = np.flatnonzero(pattern != target)
     if len(differing) == 0:
-        raise BadInput(f"“{memories.names[memory]}” and “{memories.names[towards]}” are the same; neither can be moved")
+        raise BadInput(
+            tr("“{name_a}” and “{name_b}” are the same; neither can be moved").format(
+                name_a=memories.names[memory], name_b=memories.names[towards]
+            )
+        )
     if not 1 <= distance <= len(differing):
-        raise BadInput(f"the distance to move to is {distance}; it must be from 1 to {len(differing)} units")
+        raise BadInput(
+            tr("the distance to move to is {distance}; it must be from 1 to {n_differing} units").format(
+                distance=distance, n_differing=len(differing)
+            )
+        )
     order = np.random.default_rng(seed).permutation(differing)
     pattern[order[: len(differing) - distance]] *= -1
     return memories.moved(memory, pattern)

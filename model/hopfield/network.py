@@ -11,6 +11,7 @@ from model.hopfield.room import check_room
 from model.hopfield.schedule import Schedule
 from model.hopfield.settling import Order, Settled, settle
 from model.hopfield.storage import Rule, store
+from model.language import tr
 
 
 class Hopfield:
@@ -85,14 +86,20 @@ def check_patterns(patterns: ArrayLike) -> NDArray[np.int8]:
     try:
         given = np.asarray(patterns)
     except ValueError:
-        raise BadInput("patterns have rows of different lengths; every pattern must have as many units") from None
+        raise BadInput(tr("patterns have rows of different lengths; every pattern must have as many units")) from None
     if given.ndim != 2 or given.shape[0] == 0:
         raise BadInput(
-            f"patterns have shape {given.shape}; they must be one row of units for each pattern, at least one"
+            tr("patterns have shape {shape}; they must be one row of units for each pattern, at least one").format(
+                shape=given.shape
+            )
         )
     if not MIN_UNITS <= given.shape[1] <= MAX_UNITS:
-        raise BadInput(f"patterns have {given.shape[1]} units; there must be {MIN_UNITS} to {MAX_UNITS}")
+        raise BadInput(
+            tr("patterns have {columns} units; there must be {min_units} to {max_units}").format(
+                columns=given.shape[1], min_units=MIN_UNITS, max_units=MAX_UNITS
+            )
+        )
     check_room(*given.shape)
     if not ((given == 1) | (given == -1)).all():
-        raise BadInput("patterns hold other values than -1 and +1; every unit must be one of the two")
+        raise BadInput(tr("patterns hold other values than -1 and +1; every unit must be one of the two"))
     return given.astype(np.int8)

@@ -10,6 +10,7 @@ from model.errors import BadInput
 from model.hopfield.barriers import Tree, read_only, renumbered
 from model.hopfield.stored import Stored
 from model.hopfield.verdict import Verdict, judge
+from model.language import tr
 
 MAX_STARTS = 10_000
 
@@ -49,7 +50,11 @@ class Survey:
     def __init__(self, stored: Stored, n_starts: int, seed: int) -> None:
         """Raises BadInput if there are too few or too many starts."""
         if not 1 <= n_starts <= MAX_STARTS:
-            raise BadInput(f"there are {n_starts:,} starts; there may be 1 to {MAX_STARTS:,}")
+            raise BadInput(
+                tr("there are {n_starts:,} starts; there may be 1 to {max_starts:,}").format(
+                    n_starts=n_starts, max_starts=MAX_STARTS
+                )
+            )
         self._stored = stored
         self._seed = seed
         self._n_starts = n_starts

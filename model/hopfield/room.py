@@ -3,6 +3,7 @@
 import os
 
 from model.errors import BadInput
+from model.language import tr
 
 COPIES = 32
 """Bytes for each number of the patterns, their overlaps and the weights: some copies of each, in double precision."""
@@ -17,8 +18,10 @@ def check_room(n_patterns: int, n_units: int, available: int | None = None) -> N
     needed = COPIES * (n_patterns * n_units + n_patterns**2 + n_units**2)
     if needed > available / 2:
         raise BadInput(
-            f"{n_patterns:,} patterns of {n_units:,} units need about {needed / 2**30:,.1f} GB of memory; half of the"
-            f" {available / 2**30:,.1f} GB that this computer has is the most there can be"
+            tr(
+                "{n_patterns:,} patterns of {n_units:,} units need about {needed:,.1f} GB of memory; "
+                "half of the {available:,.1f} GB that this computer has is the most there can be"
+            ).format(n_patterns=n_patterns, n_units=n_units, needed=needed / 2**30, available=available / 2**30)
         )
 
 

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from model.errors import BadInput
+from model.language import tr
 
 MAX_TEMPERATURE = 10.0
 """That a field offers: far above 1, the local fields at a memory by Hebb's rule, where a network forgets everything."""
@@ -29,9 +30,15 @@ class Schedule:
     def __post_init__(self) -> None:
         sweeps = [sweep for sweep, _ in self.points]
         if not sweeps or sweeps[0] != 0 or not all(a < b for a, b in pairwise(sweeps)):
-            raise BadInput(f"the sweeps of a schedule are {sweeps}; they must begin at 0 and grow")
+            raise BadInput(
+                tr("the sweeps of a schedule are {sweeps}; they must begin at 0 and grow").format(sweeps=sweeps)
+            )
         if sweeps[-1] > MAX_SWEEPS:
-            raise BadInput(f"a schedule lasts {sweeps[-1]:g} sweeps; it may last {MAX_SWEEPS:,}")
+            raise BadInput(
+                tr("a schedule lasts {sweeps:g} sweeps; it may last {max_sweeps:,}").format(
+                    sweeps=sweeps[-1], max_sweeps=MAX_SWEEPS
+                )
+            )
         for _, temperature in self.points:
             check_temperature(temperature)
 
@@ -64,4 +71,6 @@ class Schedule:
 def check_temperature(temperature: float) -> None:
     """Raise BadInput unless a temperature can be."""
     if not (isfinite(temperature) and temperature >= 0):
-        raise BadInput(f"the temperature is {temperature}; it must be a number from 0 up")
+        raise BadInput(
+            tr("the temperature is {temperature}; it must be a number from 0 up").format(temperature=temperature)
+        )

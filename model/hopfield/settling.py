@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from model.errors import BadInput
 from model.hopfield.schedule import Schedule
+from model.language import tr
 
 Order = Literal["random", "fixed", "wanting", "synchronous"]
 ORDERS: tuple[Order, ...] = ("random", "fixed", "wanting", "synchronous")
@@ -51,7 +52,11 @@ def settle(
     check_order(order, schedule)
     n_units = weights.shape[0]
     if states.shape[-1:] != (n_units,) or states.ndim > 2 or not ((states == 1) | (states == -1)).all():
-        raise BadInput(f"states of shape {states.shape} must be rows of {n_units} units that are -1 or +1")
+        raise BadInput(
+            tr("states of shape {shape} must be rows of {n_units} units that are -1 or +1").format(
+                shape=states.shape, n_units=n_units
+            )
+        )
     settled = np.atleast_2d(states).astype(np.int8)
     n_states = len(settled)
     sweeps, flips = np.zeros(n_states, np.int64), np.zeros(n_states, np.int64)
@@ -89,9 +94,9 @@ def check_order(order: Order, schedule: Schedule) -> None:
     """Raise BadInput if there is no such order, or none at these temperatures."""
     if order not in ORDERS:
         names = ", ".join(f'"{name}"' for name in ORDERS)
-        raise BadInput(f'there is no order "{order}"; it must be one of {names}')
+        raise BadInput(tr('there is no order "{order}"; it must be one of {names}').format(order=order, names=names))
     if order == "wanting" and schedule.cold_from > 0:
-        raise BadInput('the order "wanting" needs temperature 0: above it, every unit may change at any time')
+        raise BadInput(tr('the order "wanting" needs temperature 0: above it, every unit may change at any time'))
 
 
 MAX_ROWS = 64

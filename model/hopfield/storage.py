@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from model.errors import BadInput
+from model.language import tr
 
 Rule = Literal["hebb", "pseudo-inverse", "storkey", "perceptron"]
 RULES: tuple[Rule, ...] = ("hebb", "pseudo-inverse", "storkey", "perceptron")
@@ -32,7 +33,7 @@ def store(patterns: NDArray[np.int8], rule: str) -> NDArray[np.float64]:
         case "perceptron":
             return perceptron(patterns)
     names = ", ".join(f'"{name}"' for name in RULES)
-    raise BadInput(f'there is no storage rule "{rule}"; it must be one of {names}')
+    raise BadInput(tr('there is no storage rule "{rule}"; it must be one of {names}').format(rule=rule, names=names))
 
 
 def hebb(patterns: NDArray[np.int8]) -> NDArray[np.float64]:
@@ -78,7 +79,9 @@ def storkey(patterns: NDArray[np.int8]) -> NDArray[np.float64]:
             weights = _storkey_block(weights, patterns[first : first + n_units].astype(np.float64))
     if not np.isfinite(weights).all():
         raise BadInput(
-            f"the weights of {len(patterns):,} patterns explode by Storkey's rule; store at most {n_units:,}"
+            tr("the weights of {n_patterns:,} patterns explode by Storkey's rule; store at most {n_units:,}").format(
+                n_patterns=len(patterns), n_units=n_units
+            )
         )
     return weights
 

@@ -16,6 +16,7 @@ from model.hopfield.stored import Stored
 from model.hopfield.unlearning_figures import MAX_SWEEPS, Figures, UnlearningSettings, measure
 from model.hopfield.unlearning_snapshot import UnlearningSnapshot
 from model.hopfield.verdict import Verdict, judge
+from model.language import tr
 
 MIRROR, SPURIOUS, MEMORY = -1, 0, 1
 """What a dream hit, as the record holds it."""
@@ -166,19 +167,21 @@ class UnlearningSession:
 
     def apply(self, change: object) -> None:
         """Nothing can be changed by hand."""
-        raise BadInput("A network that dreams cannot be changed by hand: begin anew with another network or another ε.")
+        raise BadInput(
+            tr("A network that dreams cannot be changed by hand: begin anew with another network or another ε.")
+        )
 
     def alter(self, change: object) -> None:
         """The dreams go on by the same rule to the end."""
-        raise BadInput("Unlearning goes on by the same rule: begin a new session for another strength.")
+        raise BadInput(tr("Unlearning goes on by the same rule: begin a new session for another strength."))
 
     def observe(self, what: object) -> None:
         """There is nothing else to record."""
-        raise BadInput("Unlearning records all it can: there is nothing else to observe.")
+        raise BadInput(tr("Unlearning records all it can: there is nothing else to observe."))
 
     def show(self, what: object) -> None:
         """There is nothing more to show."""
-        raise BadInput("Unlearning shows all it can: there is nothing more to show.")
+        raise BadInput(tr("Unlearning shows all it can: there is nothing more to show."))
 
     def save(self, path: Path) -> None:
         """Write the measurements up to the present dream as CSV. Raises BadInput if it cannot be written."""

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from model.errors import BadInput
 from model.hopfield.memories import Memories
 from model.hopfield.network import Hopfield
+from model.language import tr
 
 MAX_EPSILON = 1.0
 MAX_STARTS = 10_000
@@ -37,30 +38,44 @@ class UnlearningSettings:
 
     def __post_init__(self) -> None:
         if not (isfinite(self.epsilon) and self.epsilon > 0):
-            raise BadInput(f"ε is {self.epsilon:g}; it must be a number above 0 and at most {MAX_EPSILON:g}")
+            raise BadInput(
+                tr("ε is {epsilon:g}; it must be a number above 0 and at most {max_epsilon:g}").format(
+                    epsilon=self.epsilon, max_epsilon=MAX_EPSILON
+                )
+            )
         if self.epsilon > MAX_EPSILON:
             raise BadInput(
-                f"ε is {self.epsilon:g}; it must be at most {MAX_EPSILON:g}, what storing one pattern adds:"
-                " beyond, the weights explode instead of being unlearnt"
+                tr(
+                    "ε is {epsilon:g}; it must be at most {max_epsilon:g}, what storing one pattern "
+                    "adds: beyond, the weights explode instead of being unlearnt"
+                ).format(epsilon=self.epsilon, max_epsilon=MAX_EPSILON)
             )
         if not (isfinite(self.noise) and 0 <= self.noise <= 0.5):
             raise BadInput(
-                f"the noise is {self.noise:g}; it must be from 0 to 0.5: beyond, a state is nearer to the mirror image"
+                tr(
+                    "the noise is {noise:g}; it must be from 0 to 0.5: beyond, a state is nearer to the mirror image"
+                ).format(noise=self.noise)
             )
         for name, value, most in (
             ("dreams between two measurements", self.measure_every, MAX_MEASURE_EVERY),
             ("random starts of a measurement", self.starts, MAX_STARTS),
         ):
             if not 1 <= value <= most:
-                raise BadInput(f"the {name} are {value:,}; they must be from 1 to {most:,}")
+                raise BadInput(
+                    tr("the {name} are {value:,}; they must be from 1 to {most:,}").format(
+                        name=name, value=value, most=most
+                    )
+                )
 
     def check_size(self, n_units: int) -> None:
         """Raise BadInput if a network of so many units could not be measured while somebody waits."""
         most = int(MAX_WORK / n_units**2)
         if self.starts > most:
             raise BadInput(
-                f"{self.starts:,} random starts in a measurement of {n_units:,} units take too long;"
-                f" choose at most {most:,}"
+                tr(
+                    "{starts:,} random starts in a measurement of {n_units:,} units take too long; "
+                    "choose at most {most:,}"
+                ).format(starts=self.starts, n_units=n_units, most=most)
             )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, fields, replace
 from typing import NamedTuple
 
 from model.errors import BadInput
+from model.language import tr
 from model.rbm.contrastive_divergence import Rates, Rule
 from model.rbm.data_choice import DataChoice
 from model.rbm.training_settings import TrainingSettings
@@ -55,8 +56,10 @@ class ComparisonSettings:
     def __post_init__(self) -> None:
         if not 1 <= self.n_hidden <= MAX_HIDDEN:
             raise BadInput(
-                f"{self.n_hidden} hidden units are impossible here, where all states are walked through again and "
-                f"again: choose from 1 to {MAX_HIDDEN}."
+                tr(
+                    "{n_hidden} hidden units are impossible here, where all states are walked through "
+                    "again and again: choose from 1 to {max_hidden}."
+                ).format(n_hidden=self.n_hidden, max_hidden=MAX_HIDDEN)
             )
         # The limits of all else are those of training, which says them.
         TrainingSettings(**{part.name: getattr(self, part.name) for part in fields(self)})
@@ -74,8 +77,10 @@ class ComparisonSettings:
         if _work(n_visible, self.n_hidden) > MAX_WORK:
             most = max(n for n in range(1, MAX_HIDDEN + 1) if _work(n_visible, n) <= MAX_WORK)
             raise BadInput(
-                f"{self.n_hidden} hidden units are too many with {n_visible} visible ones to go through all states in "
-                f"every update: choose at most {most}."
+                tr(
+                    "{n_hidden} hidden units are too many with {n_visible} visible ones to go through "
+                    "all states in every update: choose at most {most}."
+                ).format(n_hidden=self.n_hidden, n_visible=n_visible, most=most)
             )
 
 

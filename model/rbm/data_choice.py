@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from model.errors import BadInput
+from model.language import tr
 from model.rbm.provenance import DRAWN
 
 Source = Literal["mnist", "bars", "handcrafted", "file"]
@@ -35,21 +36,35 @@ class DataChoice:
 
     def __post_init__(self) -> None:
         if self.source not in get_args(Source):
-            raise BadInput(f"There are no data called “{self.source}”: choose from {', '.join(get_args(Source))}.")
+            raise BadInput(
+                tr("There are no data called “{source}”: choose from {names}.").format(
+                    source=self.source, names=", ".join(get_args(Source))
+                )
+            )
         if self.binarisation not in get_args(Binarisation):
-            raise BadInput(f"“{self.binarisation}” makes nothing black and white: choose threshold or stochastic.")
+            raise BadInput(
+                tr("“{binarisation}” makes nothing black and white: choose threshold or stochastic.").format(
+                    binarisation=self.binarisation
+                )
+            )
         if not self.classes or len(set(self.classes)) != len(self.classes) or set(self.classes) - set(range(10)):
-            raise BadInput(f"The classes {self.classes} are impossible: choose different digits from 0 to 9.")
+            raise BadInput(
+                tr("The classes {classes} are impossible: choose different digits from 0 to 9.").format(
+                    classes=self.classes
+                )
+            )
         if self.source == "mnist" and self.side not in DIGIT_SIDES:
-            raise BadInput(f"Images of side {self.side} cannot be had: choose 28 or 16 pixels.")
+            raise BadInput(tr("Images of side {side} cannot be had: choose 28 or 16 pixels.").format(side=self.side))
         if self.source == "bars" and self.side not in BAR_SIDES:
-            raise BadInput(f"Bars of length {self.side} cannot be had: choose from 2 to 8 pixels.")
+            raise BadInput(tr("Bars of length {side} cannot be had: choose from 2 to 8 pixels.").format(side=self.side))
         if not 1 <= self.n_examples <= MAX_EXAMPLES:
             raise BadInput(
-                f"A number of examples of {self.n_examples} is impossible: choose from 1 to {MAX_EXAMPLES:,}."
+                tr("A number of examples of {n_examples} is impossible: choose from 1 to {max_examples:,}.").format(
+                    n_examples=self.n_examples, max_examples=MAX_EXAMPLES
+                )
             )
         if self.source == "file" and not self.path:
-            raise BadInput("No file is chosen: choose the file or folder that holds the examples.")
+            raise BadInput(tr("No file is chosen: choose the file or folder that holds the examples."))
 
     @property
     def how(self) -> str:

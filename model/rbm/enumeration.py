@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from model.errors import BadInput
+from model.language import tr
 
 MAX_ENUMERATED_UNITS = 20
 """The smaller layer may have this many units: a million states, some seconds for 784 units on the other side."""
@@ -40,8 +41,16 @@ def refuse_large(what: str, n_visible: int, n_hidden: int, instead: str = "choos
     """Raises BadInput if neither layer is small enough; ``what`` needs it, such as "The exact likelihood"."""
     if not is_small(n_visible, n_hidden):
         raise BadInput(
-            f"{what} needs a layer of at most {MAX_ENUMERATED_UNITS} units, and this machine has {n_visible} visible "
-            f"and {n_hidden} hidden ones: {instead}."
+            tr(
+                "{what} needs a layer of at most {max_enumerated_units} units, and this machine has "
+                "{n_visible} visible and {n_hidden} hidden ones: {instead}."
+            ).format(
+                what=what,
+                max_enumerated_units=MAX_ENUMERATED_UNITS,
+                n_visible=n_visible,
+                n_hidden=n_hidden,
+                instead=instead,
+            )
         )
 
 

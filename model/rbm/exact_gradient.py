@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from model.errors import BadInput
+from model.language import tr
 from model.rbm.enumeration import blocks, refuse_large
 
 Floats = NDArray[np.float32]
@@ -42,9 +43,17 @@ def refuse_too_large(n_visible: int, n_hidden: int) -> None:
     small, large = sorted((n_visible, n_hidden))
     if 2**small * large > MAX_WORK:
         raise BadInput(
-            f"One exact gradient of {n_visible} visible and {n_hidden} hidden units goes over 2^{small} states of "
-            f"{large:,} units, which takes far too long: choose CD or PCD, or a layer of at most "
-            f"{(MAX_WORK // large).bit_length() - 1} units."
+            tr(
+                "One exact gradient of {n_visible} visible and {n_hidden} hidden units goes over "
+                "2^{small} states of {large:,} units, which takes far too long: choose CD or PCD, or a "
+                "layer of at most {most} units."
+            ).format(
+                n_visible=n_visible,
+                n_hidden=n_hidden,
+                small=small,
+                large=large,
+                most=(MAX_WORK // large).bit_length() - 1,
+            )
         )
 
 

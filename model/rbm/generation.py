@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from model.data.npz import write_npz
 from model.errors import BadInput
 from model.frozen import frozen_copy
+from model.language import tr
 from model.rbm.chain_record import ChainRecord
 from model.rbm.chains import Chains, starting_layers
 from model.rbm.clamping import FREE, ClampHalf, ClampPixels, FreeAll, half_of, nothing_held, with_pixels
@@ -73,14 +74,18 @@ class GenerationSession:
         rows, columns = image_shape
         if rows * columns != machine.n_visible:
             raise BadInput(
-                f"An image of {rows} × {columns} pixels does not fit a machine with {machine.n_visible} visible units: "
-                "there should be one unit a pixel."
+                tr(
+                    "An image of {rows} × {columns} pixels does not fit a machine with {n_visible} "
+                    "visible units: there should be one unit a pixel."
+                ).format(rows=rows, columns=columns, n_visible=machine.n_visible)
             )
         self.seed = settings.seed
         self._machine, self._image_shape, self._settings = machine, image_shape, settings
         self._examples: HeldOut | None = held_out(machine)
         if settings.start == "data" and self._examples is None:
-            raise BadInput("It is not known what this machine has learnt: have its chains start from something else.")
+            raise BadInput(
+                tr("It is not known what this machine has learnt: have its chains start from something else.")
+            )
         self._reference = self._measured_reference()
         self._nearest = NearestDigit(rows) if sees_digits(machine) else None
         self._rng = np.random.Generator(np.random.SFC64(settings.seed))
@@ -157,17 +162,21 @@ class GenerationSession:
             case FreeAll():
                 clamp = nothing_held(self._machine.n_visible)
             case _:
-                raise BadInput(f"Chains cannot be changed by {type(change).__name__}: clamp pixels, or free them.")
+                raise BadInput(
+                    tr("Chains cannot be changed by {change}: clamp pixels, or free them.").format(
+                        change=type(change).__name__
+                    )
+                )
         self._begin(clamp)
 
     def alter(self, change: object) -> None:
-        raise BadInput("Chains go on by the same rule to their end: there is nothing to alter.")
+        raise BadInput(tr("Chains go on by the same rule to their end: there is nothing to alter."))
 
     def observe(self, what: object) -> None:
-        raise BadInput("Chains record all that is measured of them: there is nothing else to observe.")
+        raise BadInput(tr("Chains record all that is measured of them: there is nothing else to observe."))
 
     def show(self, what: object) -> None:
-        raise BadInput("Chains show all there is: there is nothing more to show.")
+        raise BadInput(tr("Chains show all there is: there is nothing more to show."))
 
     def save(self, path: Path) -> None:
         """Write the pictures as .npz: ``images`` of 0 and 1 (n_chains, rows, columns), and their ``probabilities``.
@@ -224,11 +233,11 @@ class GenerationSession:
 
     def _example(self, nth: int, digit: int | None) -> NDArray[np.uint8]:
         if self._examples is None:
-            raise BadInput("It is not known what this machine has learnt: paint the pixels to be held.")
+            raise BadInput(tr("It is not known what this machine has learnt: paint the pixels to be held."))
         states = self._examples.states
         if digit is not None:
             if not sees_digits(self._machine):
-                raise BadInput("The pictures of this machine are no digits: choose any of its examples.")
+                raise BadInput(tr("The pictures of this machine are no digits: choose any of its examples."))
             states = digits_to_test(self._machine, (digit,))
         picture: NDArray[np.uint8] = states[nth % len(states)]
         return picture

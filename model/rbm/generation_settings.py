@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from model.errors import BadInput
+from model.language import tr
 from model.limits import MAX_SEED
 
 ChainStart = Literal["hidden", "pixels", "biases", "data"]
@@ -23,8 +24,20 @@ class GenerationSettings:
 
     def __post_init__(self) -> None:
         if not 1 <= self.n_chains <= MAX_CHAINS:
-            raise BadInput(f"{self.n_chains} chains are impossible: choose from 1 to {MAX_CHAINS}.")
+            raise BadInput(
+                tr("{n_chains} chains are impossible: choose from 1 to {max_chains}.").format(
+                    n_chains=self.n_chains, max_chains=MAX_CHAINS
+                )
+            )
         if self.start not in get_args(ChainStart):
-            raise BadInput(f"Chains cannot start from “{self.start}”: choose {', '.join(get_args(ChainStart))}.")
+            raise BadInput(
+                tr("Chains cannot start from “{start}”: choose {names}.").format(
+                    start=self.start, names=", ".join(get_args(ChainStart))
+                )
+            )
         if not 0 <= self.seed <= MAX_SEED:
-            raise BadInput(f"A seed of {self.seed} is impossible: choose from 0 to {MAX_SEED}.")
+            raise BadInput(
+                tr("A seed of {seed} is impossible: choose from 0 to {max_seed}.").format(
+                    seed=self.seed, max_seed=MAX_SEED
+                )
+            )

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from model.errors import BadInput
+from model.language import tr
 from model.rbm.machine import Floats, Rbm, logistic, softplus
 
 MAX_CHAINS = 10_000
@@ -64,9 +65,17 @@ class AnnealedImportanceSampling:
         Raises BadInput if a number cannot be.
         """
         if not 1 <= n_chains <= MAX_CHAINS:
-            raise BadInput(f"{n_chains} chains are impossible: choose from 1 to {MAX_CHAINS:,}.")
+            raise BadInput(
+                tr("{n_chains} chains are impossible: choose from 1 to {max_chains:,}.").format(
+                    n_chains=n_chains, max_chains=MAX_CHAINS
+                )
+            )
         if not 2 <= len(betas) <= MAX_TEMPERATURES + 1:
-            raise BadInput(f"{len(betas) - 1} temperatures are impossible: choose from 1 to {MAX_TEMPERATURES:,}.")
+            raise BadInput(
+                tr("{n_betas} temperatures are impossible: choose from 1 to {max_temperatures:,}.").format(
+                    n_betas=len(betas) - 1, max_temperatures=MAX_TEMPERATURES
+                )
+            )
         self._machine, self._rng = machine, rng
         self._base = np.asarray(base, np.float32)
         self._backwards = start is not None

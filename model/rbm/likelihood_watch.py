@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from model.errors import BadInput
+from model.language import tr
 from model.rbm.likelihood_measurement import Effort, LikelihoodMeasurement, Measured
 from model.rbm.machine import Rbm
 
@@ -76,8 +77,10 @@ class LikelihoodWatch:
         for name, states in ("images", images), ("starts", starts):
             if states.ndim != 2 or states.shape[1] != machine.n_visible or len(states) == 0:
                 raise BadInput(
-                    f"The {name} to measure a machine with have shape {states.shape}: "
-                    f"they should be (n, {machine.n_visible}) with n at least 1."
+                    tr(
+                        "The {name} to measure a machine with have shape {shape}: they should be (n, "
+                        "{n_visible}) with n at least 1."
+                    ).format(name=name, shape=states.shape, n_visible=machine.n_visible)
                 )
         with self._lock:
             if self._current is not None:

@@ -8,6 +8,7 @@ from numpy.typing import ArrayLike, NDArray
 from model.data.digits import load_mnist, shrink
 from model.errors import BadInput
 from model.frozen import frozen_copy
+from model.language import tr
 from model.rbm.data_choice import DIGIT_SIDES
 from model.rbm.machine import Floats
 
@@ -28,7 +29,9 @@ class NearestDigit:
     def __init__(self, side: int) -> None:
         """``side`` is that of a picture, in pixels. Raises BadInput unless digits can be had in that size."""
         if side not in DIGIT_SIDES:
-            raise BadInput(f"Digits of {side} × {side} pixels cannot be had: choose 28 × 28 or 16 × 16.")
+            raise BadInput(
+                tr("Digits of {side} × {side} pixels cannot be had: choose 28 × 28 or 16 × 16.").format(side=side)
+            )
         self._references, self._labels = _references(side)
 
     def labels(self, pictures: ArrayLike) -> NDArray[np.intp]:

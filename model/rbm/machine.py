@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from model.errors import BadInput
+from model.language import tr
 from model.rbm.machine_file import StoredMachine, read_machine, write_machine
 from model.rbm.provenance import Provenance
 
@@ -33,12 +34,18 @@ class Rbm:
         self.hidden_bias = _frozen(hidden_bias, "hidden biases", 1)
         self.provenance = provenance
         if 0 in self.weights.shape:
-            raise BadInput(f"Weights of shape {self.weights.shape} leave a layer empty: each needs at least one unit.")
+            raise BadInput(
+                tr("Weights of shape {shape} leave a layer empty: each needs at least one unit.").format(
+                    shape=self.weights.shape
+                )
+            )
         fitting = (len(self.visible_bias), len(self.hidden_bias))
         if self.weights.shape != fitting:
             raise BadInput(
-                f"Weights of shape {self.weights.shape} do not fit {fitting[0]} visible and {fitting[1]} hidden "
-                f"biases: the shape should be {fitting}."
+                tr(
+                    "Weights of shape {shape} do not fit {n_visible} visible and {n_hidden} hidden "
+                    "biases: the shape should be {wanted}."
+                ).format(shape=self.weights.shape, n_visible=fitting[0], n_hidden=fitting[1], wanted=fitting)
             )
 
     @classmethod
@@ -156,8 +163,12 @@ def _frozen(values: ArrayLike, name: str, n_axes: int) -> Floats:
     with np.errstate(over="ignore"):
         array = np.array(values, np.float32, order="C")
     if array.ndim != n_axes:
-        raise BadInput(f"The {name} have {array.ndim} axes: they should have {n_axes}.")
+        raise BadInput(
+            tr("The {name} have {ndim} axes: they should have {n_axes}.").format(
+                name=name, ndim=array.ndim, n_axes=n_axes
+            )
+        )
     if not np.isfinite(array).all():
-        raise BadInput(f"The {name} hold NaN or infinity: every number should be finite.")
+        raise BadInput(tr("The {name} hold NaN or infinity: every number should be finite.").format(name=name))
     array.flags.writeable = False
     return array

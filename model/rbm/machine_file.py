@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from model.data.npz import TEXT, ArraySpec, read_npz, write_npz
 from model.errors import BadInput
+from model.language import tr
 from model.rbm.provenance import Provenance
 
 FORMAT = "reverie restricted Boltzmann machine"
@@ -53,15 +54,25 @@ def read_machine(path: Path) -> StoredMachine:
     """Load a machine. Raises BadInput if the file is missing, damaged, of a newer version or something else."""
     head = read_npz(path, _HEAD, WANTED)
     if str(head["format"]) != FORMAT:
-        raise BadInput(f"{path} says it is '{head['format']!s:.60}': a file with a '{FORMAT}' is wanted.")
+        raise BadInput(
+            tr("{path} says it is '{found!s:.60}': a file with a '{wanted}' is wanted.").format(
+                path=path, found=head["format"], wanted=FORMAT
+            )
+        )
     stored_version = int(head["format_version"])
     if stored_version > FORMAT_VERSION:
         raise BadInput(
-            f"{path} has format version {stored_version}, this program reads versions up to {FORMAT_VERSION}: "
-            "open it with a newer Reverie."
+            tr(
+                "{path} has format version {stored_version}, this program reads versions up to "
+                "{format_version}: open it with a newer Reverie."
+            ).format(path=path, stored_version=stored_version, format_version=FORMAT_VERSION)
         )
     if stored_version < 1:
-        raise BadInput(f"{path} has format version {stored_version}, versions begin at 1: save the machine anew.")
+        raise BadInput(
+            tr("{path} has format version {stored_version}, versions begin at 1: save the machine anew.").format(
+                path=path, stored_version=stored_version
+            )
+        )
     body = read_npz(path, _BODY, WANTED)
     text = str(body["provenance"])
     try:

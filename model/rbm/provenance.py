@@ -7,6 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 from math import isfinite
 
 from model.errors import BadInput
+from model.language import tr
 
 DRAWN = "drawn anew, grey as probability"
 """How grey becomes black and white where it is not settled once for all."""
@@ -67,7 +68,9 @@ class Provenance:
                 **fields,
             )
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
-            raise BadInput("The provenance is not the JSON text that Reverie writes: save the machine anew.") from error
+            raise BadInput(
+                tr("The provenance is not the JSON text that Reverie writes: save the machine anew.")
+            ) from error
         _check(provenance)
         return provenance
 
@@ -94,4 +97,4 @@ def _check(provenance: Provenance) -> None:
         and all(type(value) in (int, float) and isfinite(value) for value in settings.values())
         and all(type(value) is int for value in counts)
     ):
-        raise BadInput("The provenance holds values of the wrong type: save the machine anew.")
+        raise BadInput(tr("The provenance holds values of the wrong type: save the machine anew."))

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from model.errors import BadInput
 from model.experiments.table import write_table
 from model.frozen import frozen_copy
+from model.language import tr
 from model.rbm.familiar import N_CROWD, PictureGroup, crowd_of, damaged, picture_group
 from model.rbm.look_alike import NearestDigit
 from model.rbm.machine import Floats, Rbm
@@ -53,8 +54,10 @@ class ReconstructionSession:
         rows, columns = image_shape
         if image_shape not in DIGIT_SHAPES or rows * columns != machine.n_visible:
             raise BadInput(
-                f"The images of this machine are {rows} × {columns}, of {machine.n_visible} visible units: digits to "
-                "reconstruct can be had at 28 × 28 and 16 × 16 only."
+                tr(
+                    "The images of this machine are {rows} × {columns}, of {n_visible} visible units: "
+                    "digits to reconstruct can be had at 28 × 28 and 16 × 16 only."
+                ).format(rows=rows, columns=columns, n_visible=machine.n_visible)
             )
         self._machine = machine
         self._image_shape = image_shape
@@ -116,16 +119,16 @@ class ReconstructionSession:
         self._rng.bit_generator.state = checkpoint.rng_state
 
     def apply(self, change: object) -> None:
-        raise BadInput("The pictures stay as they are chosen: begin again with other ones.")
+        raise BadInput(tr("The pictures stay as they are chosen: begin again with other ones."))
 
     def alter(self, change: object) -> None:
-        raise BadInput("Pictures pass by the same rule to the end: there is nothing to alter.")
+        raise BadInput(tr("Pictures pass by the same rule to the end: there is nothing to alter."))
 
     def observe(self, what: object) -> None:
-        raise BadInput("Errors, free energies and likenesses are recorded: there is nothing else to observe.")
+        raise BadInput(tr("Errors, free energies and likenesses are recorded: there is nothing else to observe."))
 
     def show(self, what: object) -> None:
-        raise BadInput("All there is about the pictures is shown: there is nothing more to show.")
+        raise BadInput(tr("All there is about the pictures is shown: there is nothing more to show."))
 
     def save(self, path: Path) -> None:
         """Write what is known of every picture at every stage as CSV. Raises BadInput if it cannot be written."""

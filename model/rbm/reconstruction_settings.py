@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from model.errors import BadInput
+from model.language import tr
 from model.limits import MAX_SEED
 from model.rbm.machine import Rbm
 
@@ -50,16 +51,26 @@ class ReconstructionSettings:
         for classes in (self.familiar, self.others):
             wrong = [digit for digit in classes if digit not in ALL_DIGITS]
             if wrong:
-                raise BadInput(f"There is no class {wrong[0]}: classes are the digits from 0 to 9.")
+                raise BadInput(
+                    tr("There is no class {wrong}: classes are the digits from 0 to 9.").format(wrong=wrong[0])
+                )
         for number, low, high, name in (
             (self.n, 1, MAX_PICTURES, "pictures of each group"),
             (self.first, 0, MAX_FIRST, "number of the first picture"),
             (self.seed, 0, MAX_SEED, "seed"),
         ):
             if not low <= number <= high:
-                raise BadInput(f"{number:,} is impossible as {name}: choose from {low:,} to {high:,}.")
+                raise BadInput(
+                    tr("{number:,} is impossible as {name}: choose from {low:,} to {high:,}.").format(
+                        number=number, name=name, low=low, high=high
+                    )
+                )
         if not 0 <= self.flipped <= 1:
-            raise BadInput(f"A share of {self.flipped} of the pixels cannot be reversed: choose from 0 to 1.")
+            raise BadInput(
+                tr("A share of {flipped} of the pixels cannot be reversed: choose from 0 to 1.").format(
+                    flipped=self.flipped
+                )
+            )
 
     def completed(self, learnt: tuple[int, ...] | None) -> "ReconstructionSettings":
         """The same with nothing left open, for a machine that has ``learnt`` these classes (None: not known).
@@ -71,7 +82,9 @@ class ReconstructionSettings:
         if learnt is not None and not set(familiar) <= set(learnt):
             stranger = min(set(familiar) - set(learnt))
             raise BadInput(
-                f"The machine has not learnt the digit {stranger}: choose familiar ones among {_list(learnt)}."
+                tr("The machine has not learnt the digit {stranger}: choose familiar ones among {digits}.").format(
+                    stranger=stranger, digits=_list(learnt)
+                )
             )
         rest = tuple(digit for digit in ALL_DIGITS if digit not in (learnt or familiar))
         unfamiliar = self.unfamiliar or ("other digits" if rest else "lying")
@@ -79,11 +92,15 @@ class ReconstructionSettings:
         if unfamiliar == "other digits":
             if not rest:
                 raise BadInput(
-                    "All ten digits are familiar to the machine: choose unfamiliar pictures of another kind."
+                    tr("All ten digits are familiar to the machine: choose unfamiliar pictures of another kind.")
                 )
             if not set(others) <= set(rest):
                 known = min(set(others) - set(rest))
-                raise BadInput(f"The digit {known} is familiar to the machine: choose others among {_list(rest)}.")
+                raise BadInput(
+                    tr("The digit {known} is familiar to the machine: choose others among {digits}.").format(
+                        known=known, digits=_list(rest)
+                    )
+                )
         return replace(self, familiar=familiar, unfamiliar=unfamiliar, others=others)
 
     def fitting(self, learnt: tuple[int, ...] | None) -> "ReconstructionSettings":

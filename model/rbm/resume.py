@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import cast, get_args
 
 from model.errors import BadInput
+from model.language import tr
 from model.rbm.contrastive_divergence import Rule
 from model.rbm.data_choice import DIGIT_SIDES, DataChoice, Source
 from model.rbm.machine import Rbm
@@ -39,23 +40,35 @@ def data_choice(path: Path, machine: Rbm) -> DataChoice:
     if provenance is None:
         if machine.n_visible not in {side * side for side in DIGIT_SIDES}:
             raise BadInput(
-                f"{path} holds a machine with {machine.n_visible} visible units that does not say what it has learnt: "
-                "to learn digits it should have 784 or 256."
+                tr(
+                    "{path} holds a machine with {n_visible} visible units that does not say what it has "
+                    "learnt: to learn digits it should have 784 or 256."
+                ).format(path=path, n_visible=machine.n_visible)
             )
         return DataChoice(side=isqrt(machine.n_visible))
     data = provenance.data
     sources = get_args(Source)
     if data.source not in sources:
-        raise BadInput(f"{path} has learnt “{data.source:.40}”: the data should be one of {', '.join(sources)}.")
+        raise BadInput(
+            tr("{path} has learnt “{source:.40}”: the data should be one of {names}.").format(
+                path=path, source=data.source, names=", ".join(sources)
+            )
+        )
     rows, columns = data.image_shape
     if rows * columns != machine.n_visible:
         raise BadInput(
-            f"{path} says it has learnt images of {rows} × {columns} pixels, and has {machine.n_visible} visible "
-            "units: there should be one a pixel."
+            tr(
+                "{path} says it has learnt images of {rows} × {columns} pixels, and has {n_visible} "
+                "visible units: there should be one a pixel."
+            ).format(path=path, rows=rows, columns=columns, n_visible=machine.n_visible)
         )
     square = data.source in ("mnist", "bars")
     if square and rows != columns:
-        raise BadInput(f"{path} says it has learnt {data.name} of {rows} × {columns} pixels: they should be square.")
+        raise BadInput(
+            tr("{path} says it has learnt {name} of {rows} × {columns} pixels: they should be square.").format(
+                path=path, name=data.name, rows=rows, columns=columns
+            )
+        )
     return DataChoice(
         source=cast(Source, data.source),
         classes=data.classes or DataChoice().classes,

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from model.errors import BadInput
+from model.language import tr
 from model.rbm.comparison_settings import RULES, ComparisonSettings
 from model.rbm.comparison_snapshot import ComparisonCheckpoint, ComparisonSnapshot, RuleMeasurement
 from model.rbm.contrastive_divergence import ContrastiveDivergence, Diverged
@@ -35,7 +36,11 @@ class MoreDraws:
 
     def __post_init__(self) -> None:
         if not 1 <= self.n <= MAX_DRAWS:
-            raise BadInput(f"{self.n} draws at a time are impossible: choose from 1 to {MAX_DRAWS:,}.")
+            raise BadInput(
+                tr("{n} draws at a time are impossible: choose from 1 to {max_draws:,}.").format(
+                    n=self.n, max_draws=MAX_DRAWS
+                )
+            )
 
 
 class RuleComparison:
@@ -51,7 +56,11 @@ class RuleComparison:
         n_train, n_visible = data.train.shape
         settings.refuse_large(n_visible)
         if settings.batch_size > n_train:
-            raise BadInput(f"A batch of {settings.batch_size} is impossible with {n_train} examples: choose fewer.")
+            raise BadInput(
+                tr("A batch of {batch_size} is impossible with {n_train} examples: choose fewer.").format(
+                    batch_size=settings.batch_size, n_train=n_train
+                )
+            )
         self.seed = settings.seed
         self._settings = settings
         self._data = data
@@ -119,7 +128,7 @@ class RuleComparison:
         self._measured, self._stopped = checkpoint.measured, checkpoint.stopped
 
     def apply(self, change: object) -> None:
-        raise BadInput("A comparison of rules cannot be changed by hand: begin a new one with other settings.")
+        raise BadInput(tr("A comparison of rules cannot be changed by hand: begin a new one with other settings."))
 
     def alter(self, change: object) -> None:
         """Go on with the rates of other settings (ComparisonSettings).
@@ -131,25 +140,31 @@ class RuleComparison:
         settings = self._settings.with_rates_of(change)
         if settings != change:
             raise BadInput(
-                "Data, hidden units, batch size and seed are those of the machines that are learning: "
-                "begin new machines for others."
+                tr(
+                    "Data, hidden units, batch size and seed are those of the machines that are "
+                    "learning: begin new machines for others."
+                )
             )
         if settings != self._settings:  # by the same rates it would only stop again
             self._stopped = None
         self._use(settings)
 
     def observe(self, what: object) -> None:
-        raise BadInput("A comparison of rules records all it can: there is nothing else to observe.")
+        raise BadInput(tr("A comparison of rules records all it can: there is nothing else to observe."))
 
     def show(self, what: object) -> None:
         """MoreDraws."""
         if not isinstance(what, MoreDraws):
-            raise BadInput(f"A comparison of rules cannot show {type(what).__name__}: it averages draws (MoreDraws).")
+            raise BadInput(
+                tr("A comparison of rules cannot show {what}: it averages draws (MoreDraws).").format(
+                    what=type(what).__name__
+                )
+            )
         batch = self._batches.batch(self._step)
         self._gauge.average(what.n, self._step, self._states(), batch, self._settings.centred)
 
     def save(self, path: Path) -> None:
-        raise BadInput("Nothing is saved of a comparison: train a machine on the learning page to keep it.")
+        raise BadInput(tr("Nothing is saved of a comparison: train a machine on the learning page to keep it."))
 
     # --- inside ------------------------------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from model.errors import BadInput
+from model.language import tr
 from model.rbm.machine import Floats, Rbm, logistic
 from model.rbm.training_data import mnist_test_states
 
@@ -101,11 +102,13 @@ class SamplingSession:
         """``visible`` (n_visible,) of 0 and 1. Raises BadInput if it, or the image's shape, does not fit."""
         if image_shape[0] * image_shape[1] != machine.n_visible:
             raise BadInput(
-                f"An image of {image_shape[0]} × {image_shape[1]} pixels does not fit a machine with "
-                f"{machine.n_visible} visible units: there should be one unit a pixel."
+                tr(
+                    "An image of {rows} × {columns} pixels does not fit a machine with "
+                    "{n_visible} visible units: there should be one unit a pixel."
+                ).format(rows=image_shape[0], columns=image_shape[1], n_visible=machine.n_visible)
             )
         if seed < 0:
-            raise BadInput(f"A seed of {seed} is impossible: choose 0 or more.")
+            raise BadInput(tr("A seed of {seed} is impossible: choose 0 or more.").format(seed=seed))
         self.seed = seed
         self._machine = machine
         self._image_shape = image_shape
@@ -162,21 +165,29 @@ class SamplingSession:
                 self._begin(_test_digit(classes, nth, self._image_shape))
             case PaintVisible(units, value):
                 if any(not 0 <= unit < self._machine.n_visible for unit in units):
-                    raise BadInput(f"There is a unit in {units} outside 0 to {self._machine.n_visible - 1}.")
+                    raise BadInput(
+                        tr("There is a unit in {units} outside 0 to {n_visible}.").format(
+                            units=units, n_visible=self._machine.n_visible - 1
+                        )
+                    )
                 painted = _state(self._visible).copy()
                 painted[list(units)] = value
                 self._begin(self._checked(painted))
             case _:
-                raise BadInput(f"A chain cannot be changed by {type(change).__name__}: set or paint visible units.")
+                raise BadInput(
+                    tr("A chain cannot be changed by {change}: set or paint visible units.").format(
+                        change=type(change).__name__
+                    )
+                )
 
     def alter(self, change: object) -> None:
-        raise BadInput("A chain goes on by the same rule to its end: there is nothing to alter.")
+        raise BadInput(tr("A chain goes on by the same rule to its end: there is nothing to alter."))
 
     def observe(self, what: object) -> None:
-        raise BadInput("A chain records its free energy only: there is nothing else to observe.")
+        raise BadInput(tr("A chain records its free energy only: there is nothing else to observe."))
 
     def show(self, what: object) -> None:
-        raise BadInput("A chain shows all it can: there is nothing more to show.")
+        raise BadInput(tr("A chain shows all it can: there is nothing more to show."))
 
     def save(self, path: Path) -> None:
         """Save the machine that is sampled."""
@@ -204,10 +215,12 @@ class SamplingSession:
         visible = np.array(pixels, np.float32)
         if visible.shape != (self._machine.n_visible,):
             raise BadInput(
-                f"A pattern of shape {visible.shape} does not fit: it should be {(self._machine.n_visible,)}."
+                tr("A pattern of shape {shape} does not fit: it should be {wanted}.").format(
+                    shape=visible.shape, wanted=(self._machine.n_visible,)
+                )
             )
         if not np.isin(visible, (0, 1)).all():
-            raise BadInput("The pattern holds a value other than 0 and 1: every pixel should be one of them.")
+            raise BadInput(tr("The pattern holds a value other than 0 and 1: every pixel should be one of them."))
         visible.flags.writeable = False
         return visible
 
@@ -228,7 +241,11 @@ def field_terms(machine: Rbm, layer: LayerName, unit: int, other_states: Floats)
 def _test_digit(classes: tuple[int, ...], nth: int, image_shape: tuple[int, int]) -> Floats:
     if image_shape not in DIGIT_SHAPES:
         rows, columns = image_shape
-        raise BadInput(f"The machine's images are {rows} × {columns}; digits can be had at 28 × 28 and 16 × 16 only.")
+        raise BadInput(
+            tr("The machine's images are {rows} × {columns}; digits can be had at 28 × 28 and 16 × 16 only.").format(
+                rows=rows, columns=columns
+            )
+        )
     states = mnist_test_states(classes, image_shape[0])
     visible: Floats = states[nth % len(states)].astype(np.float32)
     visible.flags.writeable = False

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from model.errors import BadInput
+from model.language import tr
 from model.rbm.machine import Rbm
 from model.rbm.sampling import LayerName
 
@@ -38,18 +39,27 @@ class SmallMachine:
         m, n = self.machine.n_visible, self.machine.n_hidden
         if max(m, n) > MAX_UNITS:
             raise BadInput(
-                f"{self.name}: {m} visible and {n} hidden units are too many to draw one by one: there should be at"
-                f" most {MAX_UNITS} of each. Larger machines are sampled on the page “RBM: sampling”."
+                tr(
+                    "{name}: {m} visible and {n} hidden units are too many to draw one by one: there "
+                    "should be at most {max_units} of each. Larger machines are sampled on the page "
+                    "“RBM: sampling”."
+                ).format(name=self.name, m=m, n=n, max_units=MAX_UNITS)
             )
         for layer, states, n_units in (("visible", self.visible, m), ("hidden", self.hidden, n)):
             if len(states) != n_units:
-                raise BadInput(f"{len(states)} {layer} states do not fit {n_units} {layer} units: give one a unit.")
+                raise BadInput(
+                    tr("{n_states} {layer} states do not fit {n_units} {layer} units: give one a unit.").format(
+                        n_states=len(states), layer=layer, n_units=n_units
+                    )
+                )
             for state in states:
                 check_state(state)
         if not MIN_TEMPERATURE <= self.temperature <= MAX_TEMPERATURE:  # NaN is refused too
             raise BadInput(
-                f"A temperature of {self.temperature:g} is impossible here:"
-                f" choose {MIN_TEMPERATURE:g} to {MAX_TEMPERATURE:g}."
+                tr(
+                    "A temperature of {temperature:g} is impossible here: choose {min_temperature:g} to "
+                    "{max_temperature:g}."
+                ).format(temperature=self.temperature, min_temperature=MIN_TEMPERATURE, max_temperature=MAX_TEMPERATURE)
             )
 
     @classmethod
@@ -61,7 +71,9 @@ class SmallMachine:
 def check_state(state: object) -> None:
     """Raises BadInput unless it is 1, 0 or None."""
     if isinstance(state, bool | float) or state not in (0, 1, None):
-        raise BadInput(f"A unit cannot be in state {state!r}: it should be 1, 0 or undecided (None).")
+        raise BadInput(
+            tr("A unit cannot be in state {state!r}: it should be 1, 0 or undecided (None).").format(state=state)
+        )
 
 
 def _example(name: str, explanation: str, weights: ArrayLike, visible: Sequence[int]) -> SmallMachine:

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from model.errors import BadInput
 from model.frozen import frozen_copy
+from model.language import tr
 from model.rbm.contrastive_divergence import ContrastiveDivergence, Diverged, Memory
 from model.rbm.detectors import detect
 from model.rbm.exact_gradient import refuse_too_large
@@ -81,11 +82,22 @@ class TrainingSession:
         """Raises BadInput if settings, data and machine do not fit each other."""
         n_train, n_visible = data.train.shape
         if settings.batch_size > n_train:
-            raise BadInput(f"A batch of {settings.batch_size} is impossible with {n_train} examples: choose fewer.")
+            raise BadInput(
+                tr("A batch of {batch_size} is impossible with {n_train} examples: choose fewer.").format(
+                    batch_size=settings.batch_size, n_train=n_train
+                )
+            )
         if machine is not None and (machine.n_visible, machine.n_hidden) != (n_visible, settings.n_hidden):
             raise BadInput(
-                f"The machine has {machine.n_visible} visible and {machine.n_hidden} hidden units, the run is for "
-                f"{n_visible} and {settings.n_hidden}: they should be equal."
+                tr(
+                    "The machine has {n_visible} visible and {n_hidden} hidden units, the run is for "
+                    "{wanted_visible} and {wanted_hidden}: they should be equal."
+                ).format(
+                    n_visible=machine.n_visible,
+                    n_hidden=machine.n_hidden,
+                    wanted_visible=n_visible,
+                    wanted_hidden=settings.n_hidden,
+                )
             )
         self.seed = settings.seed
         self._settings = settings
@@ -234,7 +246,7 @@ class TrainingSession:
         self._looking = None
 
     def apply(self, change: object) -> None:
-        raise BadInput("A training run cannot be changed by hand: begin a new one with other settings.")
+        raise BadInput(tr("A training run cannot be changed by hand: begin a new one with other settings."))
 
     def alter(self, change: object) -> None:
         """Go on with the rates, the rule and the number of epochs of other settings (TrainingSettings).
@@ -248,8 +260,10 @@ class TrainingSession:
         settings = self._settings.with_rates_of(change)
         if settings != change:
             raise BadInput(
-                "Data, hidden units, batch size and seed are those of the machine that is learning: "
-                "begin a new machine for others."
+                tr(
+                    "Data, hidden units, batch size and seed are those of the machine that is learning: "
+                    "begin a new machine for others."
+                )
             )
         if settings.rule == "exact":
             refuse_too_large(self._batch.shape[1], settings.n_hidden)
@@ -265,7 +279,7 @@ class TrainingSession:
         self._stopped = None
 
     def observe(self, what: object) -> None:
-        raise BadInput("A training run records all it can: there is nothing else to observe.")
+        raise BadInput(tr("A training run records all it can: there is nothing else to observe."))
 
     def show(self, what: object) -> None:
         """What is in view from now on (Look); it is worked out at once, and every so often while the run goes on."""

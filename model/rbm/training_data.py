@@ -11,6 +11,7 @@ from model.data.bars_and_stripes import bars_and_stripes
 from model.data.digits import binarise, load_mnist, select_digits, shrink
 from model.data.examples import Examples, handcrafted, read_examples, summary
 from model.errors import BadInput
+from model.language import tr
 from model.rbm.data_choice import DataChoice
 from model.rbm.provenance import DataDescription
 
@@ -51,10 +52,16 @@ class TrainingData:
         for name, states in ("training", self.train), ("validation", self.validation):
             if states.ndim != 2 or states.shape[1] != n_visible or len(states) == 0:
                 raise BadInput(
-                    f"The {name} data have shape {states.shape}: they should be (n, {n_visible}) with n at least 1."
+                    tr("The {name} data have shape {shape}: they should be (n, {n_visible}) with n at least 1.").format(
+                        name=name, shape=states.shape, n_visible=n_visible
+                    )
                 )
             if states.max() > 1 and not (self.is_grey and name == "training"):
-                raise BadInput(f"The {name} data hold {states.max()}: every state should be 0 or 1.")
+                raise BadInput(
+                    tr("The {name} data hold {value}: every state should be 0 or 1.").format(
+                        name=name, value=states.max()
+                    )
+                )
 
     @classmethod
     def load(cls, choice: DataChoice, seed: int) -> "TrainingData":

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, fields, replace
 
 from model.errors import BadInput
+from model.language import tr
 from model.limits import MAX_SEED
 from model.rbm.contrastive_divergence import Rates, Rule
 from model.rbm.data_choice import DataChoice
@@ -45,35 +46,71 @@ class TrainingSettings:
 
     def __post_init__(self) -> None:
         if not 1 <= self.n_hidden <= MAX_HIDDEN:
-            raise BadInput(f"{self.n_hidden} hidden units are impossible: choose from 1 to {MAX_HIDDEN}.")
+            raise BadInput(
+                tr("{n_hidden} hidden units are impossible: choose from 1 to {max_hidden}.").format(
+                    n_hidden=self.n_hidden, max_hidden=MAX_HIDDEN
+                )
+            )
         for name, count, limit in (
             ("chain length k", self.k, MAX_K),
             ("batch size", self.batch_size, MAX_BATCH),
             ("number of epochs", self.epochs, MAX_EPOCHS),
         ):
             if not 1 <= count <= limit:
-                raise BadInput(f"A {name} of {count} is impossible: choose from 1 to {limit:,}.")
+                raise BadInput(
+                    tr("A {name} of {count} is impossible: choose from 1 to {limit:,}.").format(
+                        name=name, count=count, limit=limit
+                    )
+                )
         if not 0 <= self.seed <= MAX_SEED:
-            raise BadInput(f"A seed of {self.seed} is impossible: choose from 0 to {MAX_SEED}.")
+            raise BadInput(
+                tr("A seed of {seed} is impossible: choose from 0 to {max_seed}.").format(
+                    seed=self.seed, max_seed=MAX_SEED
+                )
+            )
         if not MIN_RATE <= self.learning_rate <= MAX_RATE:
             raise BadInput(
-                f"A learning rate of {self.learning_rate:g} is impossible: choose from {MIN_RATE:g} to {MAX_RATE:,.0f}."
+                tr(
+                    "A learning rate of {learning_rate:g} is impossible: choose from {min_rate:g} to {max_rate:,.0f}."
+                ).format(learning_rate=self.learning_rate, min_rate=MIN_RATE, max_rate=MAX_RATE)
             )
         if self.final_learning_rate is not None and not 0 <= self.final_learning_rate <= self.learning_rate:
             raise BadInput(
-                f"A final learning rate of {self.final_learning_rate:g} is impossible: "
-                f"choose from 0 to the learning rate, {self.learning_rate:g}."
+                tr(
+                    "A final learning rate of {final_learning_rate:g} is impossible: choose from 0 to "
+                    "the learning rate, {learning_rate:g}."
+                ).format(final_learning_rate=self.final_learning_rate, learning_rate=self.learning_rate)
             )
         if not 0 <= self.momentum < 1:
-            raise BadInput(f"A momentum of {self.momentum:g} is impossible: choose at least 0 and below 1.")
+            raise BadInput(
+                tr("A momentum of {momentum:g} is impossible: choose at least 0 and below 1.").format(
+                    momentum=self.momentum
+                )
+            )
         if not 0 <= self.weight_decay <= MAX_DECAY:
-            raise BadInput(f"A weight decay of {self.weight_decay:g} is impossible: choose from 0 to {MAX_DECAY:g}.")
+            raise BadInput(
+                tr("A weight decay of {weight_decay:g} is impossible: choose from 0 to {max_decay:g}.").format(
+                    weight_decay=self.weight_decay, max_decay=MAX_DECAY
+                )
+            )
         if not 0 <= self.l1_decay <= MAX_DECAY:
-            raise BadInput(f"An L1 decay of {self.l1_decay:g} is impossible: choose from 0 to {MAX_DECAY:g}.")
+            raise BadInput(
+                tr("An L1 decay of {l1_decay:g} is impossible: choose from 0 to {max_decay:g}.").format(
+                    l1_decay=self.l1_decay, max_decay=MAX_DECAY
+                )
+            )
         if not 0 < self.sparsity_target < 1:
-            raise BadInput(f"A sparsity target of {self.sparsity_target:g} is impossible: choose between 0 and 1.")
+            raise BadInput(
+                tr("A sparsity target of {sparsity_target:g} is impossible: choose between 0 and 1.").format(
+                    sparsity_target=self.sparsity_target
+                )
+            )
         if not 0 <= self.sparsity_cost <= MAX_COST:
-            raise BadInput(f"A sparsity cost of {self.sparsity_cost:g} is impossible: choose from 0 to {MAX_COST:g}.")
+            raise BadInput(
+                tr("A sparsity cost of {sparsity_cost:g} is impossible: choose from 0 to {max_cost:g}.").format(
+                    sparsity_cost=self.sparsity_cost, max_cost=MAX_COST
+                )
+            )
 
     @property
     def rule_name(self) -> str:

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from model.errors import BadInput
+from model.language import tr
 from model.rbm.machine import Rbm
 from model.rbm.sampling import LayerName
 from model.rbm.small_machines import EXAMPLES, MAX_UNITS, SmallMachine, States, check_state
@@ -92,7 +93,9 @@ def changed(now: SmallMachine, change: object) -> SmallMachine:
         case UseExample(name):
             if name not in EXAMPLES:
                 known = ", ".join(f"“{known}”" for known in EXAMPLES)
-                raise BadInput(f"There is no example “{name}”: choose one of {known}.")
+                raise BadInput(
+                    tr("There is no example “{name}”: choose one of {known}.").format(name=name, known=known)
+                )
             return EXAMPLES[name]
         case SetWeight(i, j, value):
             _check_unit(now, "visible", i)
@@ -119,8 +122,10 @@ def changed(now: SmallMachine, change: object) -> SmallMachine:
             return _resized(now, n_visible, n_hidden)
         case _:
             raise BadInput(
-                f"A small machine cannot be changed by {type(change).__name__}: set its units, weights, biases,"
-                " temperature or size."
+                tr(
+                    "A small machine cannot be changed by {change}: set its units, weights, biases, "
+                    "temperature or size."
+                ).format(change=type(change).__name__)
             )
 
 
@@ -155,7 +160,11 @@ def _with_states(now: SmallMachine, layer: LayerName, states: States) -> SmallMa
 def _resized(now: SmallMachine, n_visible: int, n_hidden: int) -> SmallMachine:
     for n, layer in ((n_visible, "visible"), (n_hidden, "hidden")):
         if not _is_whole(n) or not 1 <= n <= MAX_UNITS:
-            raise BadInput(f"{n!r} {layer} units are impossible here: choose 1 to {MAX_UNITS}.")
+            raise BadInput(
+                tr("{n!r} {layer} units are impossible here: choose 1 to {max_units}.").format(
+                    n=n, layer=layer, max_units=MAX_UNITS
+                )
+            )
     machine = now.machine
     if (n_visible, n_hidden) == (machine.n_visible, machine.n_hidden):
         return now
@@ -176,7 +185,11 @@ def _resized(now: SmallMachine, n_visible: int, n_hidden: int) -> SmallMachine:
 def _put(array: NDArray[np.float32], where: int | tuple[int, int], value: float) -> NDArray[np.float32]:
     _check_number(value, "weight or bias")
     if not -MAX_WEIGHT <= value <= MAX_WEIGHT:
-        raise BadInput(f"A weight or bias of {value:g} is impossible here: choose −{MAX_WEIGHT:g} to {MAX_WEIGHT:g}.")
+        raise BadInput(
+            tr("A weight or bias of {value:g} is impossible here: choose −{max_weight:g} to {max_weight:g}.").format(
+                value=value, max_weight=MAX_WEIGHT
+            )
+        )
     copy = array.copy()
     copy[where] = value
     return copy
@@ -184,19 +197,25 @@ def _put(array: NDArray[np.float32], where: int | tuple[int, int], value: float)
 
 def _check_layer(layer: object) -> None:
     if layer not in ("visible", "hidden"):
-        raise BadInput(f"There is no layer {layer!r}: it should be 'visible' or 'hidden'.")
+        raise BadInput(tr("There is no layer {layer!r}: it should be 'visible' or 'hidden'.").format(layer=layer))
 
 
 def _check_unit(now: SmallMachine, layer: LayerName, unit: object) -> None:
     _check_layer(layer)
     n = now.machine.n_visible if layer == "visible" else now.machine.n_hidden
     if not _is_whole(unit) or not 0 <= cast(int, unit) < n:
-        raise BadInput(f"There is no {layer} unit {unit!r}: units are counted from 0, and the last one is {n - 1}.")
+        raise BadInput(
+            tr("There is no {layer} unit {unit!r}: units are counted from 0, and the last one is {n}.").format(
+                layer=layer, unit=unit, n=n - 1
+            )
+        )
 
 
 def _check_number(value: object, what: str) -> None:
     if isinstance(value, bool) or not isinstance(value, Real) or not np.isfinite(float(value)):
-        raise BadInput(f"A {what} of {value!r} is impossible: it should be a finite number.")
+        raise BadInput(
+            tr("A {what} of {value!r} is impossible: it should be a finite number.").format(what=what, value=value)
+        )
 
 
 def _is_whole(value: object) -> bool:

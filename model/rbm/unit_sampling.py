@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from model.errors import BadInput
+from model.language import tr
 from model.rbm.machine import Floats, Rbm, logistic
 from model.rbm.sampling import LayerName
 from model.rbm.small_machines import SmallMachine, States
@@ -51,7 +52,7 @@ class UnitSamplingSession:
     def __init__(self, start: SmallMachine | Rbm, seed: int) -> None:
         """A bare machine begins with all visible units 0. Raises BadInput if it has more than 8 × 8 units."""
         if seed < 0:
-            raise BadInput(f"A seed of {seed} is impossible: choose 0 or more.")
+            raise BadInput(tr("A seed of {seed} is impossible: choose 0 or more.").format(seed=seed))
         self.seed = seed
         self._next_is_told = True
         self._begin(SmallMachine.blank(start, "This machine") if isinstance(start, Rbm) else start)
@@ -119,15 +120,19 @@ class UnitSamplingSession:
         self._begin(changed(now, change))
 
     def alter(self, change: object) -> None:
-        raise BadInput("A chain goes on by the same rule to its end: there is nothing to alter.")
+        raise BadInput(tr("A chain goes on by the same rule to its end: there is nothing to alter."))
 
     def observe(self, what: object) -> None:
-        raise BadInput("A chain records its energy and free energy only: there is nothing else to observe.")
+        raise BadInput(tr("A chain records its energy and free energy only: there is nothing else to observe."))
 
     def show(self, what: object) -> None:
         """TellNext."""
         if not isinstance(what, TellNext):
-            raise BadInput(f"A chain cannot show {type(what).__name__}: it tells what is next, or not (TellNext).")
+            raise BadInput(
+                tr("A chain cannot show {what}: it tells what is next, or not (TellNext).").format(
+                    what=type(what).__name__
+                )
+            )
         self._next_is_told = what.told
 
     def save(self, path: Path) -> None:
