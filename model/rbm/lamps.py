@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from model.errors import BadInput
+from model.language import tr
 from model.rbm.instruments import DEAD_BELOW, SATURATED_ABOVE, Instruments
 from model.rbm.training_settings import TrainingSettings
 
@@ -68,7 +69,7 @@ SPARSITY_TARGET, SPARSITY_COST, MOST_COST = 0.1, 0.1, 1.0
 SLOWEST_CHAINS = 1e-3
 """No lower rate for the sake of the chains: measured, those of a rate of 0.005 keep up from the beginning."""
 
-WEAKNESS = (
+WEAKNESS = tr(
     "Do not trust it: it is not what the machine minimises, and it falls also while the chains mix ever worse. "
     "Read it with the free energies."
 )
@@ -87,6 +88,7 @@ class Lamp:
     """One thing to keep an eye on."""
 
     name: str
+    """In the language that is spoken, as is all that is said."""
     state: State
     sees: str
     """A sentence with the numbers."""
@@ -130,129 +132,175 @@ def lamps(
 def _learning_rate(
     settings: TrainingSettings, now: TrainingSettings | None, read: Instruments, rate: float | None
 ) -> Lamp:
-    name, section = "Rate", "section 7"
-    ratio, as_wanted = read.ratio, "10⁻³, give or take a factor of ten"
-    if not math.isfinite(ratio):
-        return Lamp(name, "unknown", "No update of the weights yet.", section, "Press Play, or step once.")
-    sees = f"Updates are {power_of_ten(ratio)} of the weights"
+    name, section = tr("Rate"), tr("section 7")
+    if not math.isfinite(read.ratio):
+        return Lamp(name, "unknown", tr("No update of the weights yet."), section, tr("Press Play, or step once."))
+    ratio, rms = power_of_ten(read.ratio), f"{read.rms_weight:.2g}"
+    final = settings.final_learning_rate
     if read.rms_weight < 3 * FRESH_WEIGHT and read.update < SOON:
-        sees += f", which are about as small as a new machine’s (root mean square {read.rms_weight:.2g})."
-        return Lamp(name, "unknown", sees, section, "The ratio means something when the weights have grown: wait.")
-    if read.rms_weight < 1.5 * FRESH_WEIGHT and ratio <= TOO_LARGE:
-        sees = (
-            f"After {read.update:,} updates the weights are as small as a new machine’s "
-            f"(root mean square {read.rms_weight:.2g})."
+        sees = tr(
+            "Updates are {ratio} of the weights, which are about as small as a new machine’s (root mean square {rms})."
+        ).format(ratio=ratio, rms=rms)
+        advice = tr("The ratio means something when the weights have grown: wait.")
+        return Lamp(name, "unknown", sees, section, advice)
+    if read.rms_weight < 1.5 * FRESH_WEIGHT and read.ratio <= TOO_LARGE:
+        sees = tr("After {n:,} updates the weights are as small as a new machine’s (root mean square {rms}).").format(
+            n=read.update, rms=rms
         )
-        return Lamp(name, "watch", sees, section, "Raise the learning rate: little is learnt.", _rate(now, 3.0))
-    if ratio > TOO_LARGE:
-        state: State = "bad" if ratio > FAR_TOO_LARGE else "watch"
-        advice = "Lower the learning rate: each step undoes much of what the last ones did."
-        if settings.final_learning_rate is not None and state == "watch":
-            advice = f"The rate falls by plan, to {settings.final_learning_rate:g}: if large steps are meant now, wait."
-        return Lamp(name, state, f"{sees}: too large ({as_wanted}).", section, advice, _rate(now, 3e-3 / ratio))
-    if ratio >= TOO_SMALL:
-        advice = "Lower the rate towards the end: the noise in the weights dies out with it."
-        return Lamp(name, "good", f"{sees}: as they should be ({as_wanted}).", section, advice)
-    if settings.final_learning_rate is not None and rate is not None and rate < settings.learning_rate:
-        sees += f": small, because the rate falls by plan, to {settings.final_learning_rate:g}."
-        return Lamp(name, "good", sees, section, "Nothing to do: at the end small steps are meant.")
-    state = "bad" if ratio < FAR_TOO_SMALL else "watch"
-    advice = "Raise the learning rate: at this pace little is learnt."
-    return Lamp(name, state, f"{sees}: too small ({as_wanted}).", section, advice, _rate(now, 3e-4 / max(ratio, 1e-9)))
+        return Lamp(name, "watch", sees, section, tr("Raise the learning rate: little is learnt."), _rate(now, 3.0))
+    if read.ratio > TOO_LARGE:
+        state: State = "bad" if read.ratio > FAR_TOO_LARGE else "watch"
+        sees = tr("Updates are {ratio} of the weights: too large (10⁻³, give or take a factor of ten).")
+        advice = tr("Lower the learning rate: each step undoes much of what the last ones did.")
+        if final is not None and state == "watch":
+            advice = tr("The rate falls by plan, to {rate:g}: if large steps are meant now, wait.").format(rate=final)
+        return Lamp(name, state, sees.format(ratio=ratio), section, advice, _rate(now, 3e-3 / read.ratio))
+    if read.ratio >= TOO_SMALL:
+        sees = tr("Updates are {ratio} of the weights: as they should be (10⁻³, give or take a factor of ten).")
+        advice = tr("Lower the rate towards the end: the noise in the weights dies out with it.")
+        return Lamp(name, "good", sees.format(ratio=ratio), section, advice)
+    if final is not None and rate is not None and rate < settings.learning_rate:
+        sees = tr("Updates are {ratio} of the weights: small, because the rate falls by plan, to {rate:g}.")
+        advice = tr("Nothing to do: at the end small steps are meant.")
+        return Lamp(name, "good", sees.format(ratio=ratio, rate=final), section, advice)
+    state = "bad" if read.ratio < FAR_TOO_SMALL else "watch"
+    sees = tr("Updates are {ratio} of the weights: too small (10⁻³, give or take a factor of ten).")
+    advice = tr("Raise the learning rate: at this pace little is learnt.")
+    return Lamp(name, state, sees.format(ratio=ratio), section, advice, _rate(now, 3e-4 / max(read.ratio, 1e-9)))
 
 
 def _over_fitting(now: TrainingSettings | None, measured: Sequence["FreeEnergies"]) -> Lamp:
-    name, section = "Over-fit", "section 6"
+    name, section = tr("Over-fit"), tr("section 6")
     gaps = [each.validation - each.train for each in measured]
     if not gaps or not math.isfinite(gaps[-1]) or not measured[-1].gap_error > 0:
-        advice = "It needs images that are held back for validation."
-        return Lamp(name, "unknown", "No gap of free energies has been measured yet.", section, advice)
+        sees = tr("No gap of free energies has been measured yet.")
+        return Lamp(name, "unknown", sees, section, tr("It needs images that are held back for validation."))
     gap, error = gaps[-1], measured[-1].gap_error
     past = [g for g in gaps[: (len(gaps) + 1) // 2] if math.isfinite(g)]
     growth = gap - float(np.median(past)) if len(gaps) > 1 and past else 0.0
-    sees = f"Validation minus training: {_nats(gap)} ± {error:.1f} nats"
     grows = growth >= GROWN * error
-    if gap < BEYOND_CHANCE * error and not (gap > 0 and grows):
-        advice = "Look at the gap only: the values themselves move with every update."
-        return Lamp(name, "good", f"{sees}, no more than chance.", section, advice)
-    advice = "Raise the weight decay, take fewer hidden units or more images, or go back to where the gap opened."
     state: State = "watch"
-    if gap < BEYOND_CHANCE * error:
-        sees += f", which could be chance, but it grew by {growth:.1f}."
+    advice = tr("Raise the weight decay, take fewer hidden units or more images, or go back to where the gap opened.")
+    remedy = _more_decay(now)
+    if gap < BEYOND_CHANCE * error and not (gap > 0 and grows):
+        state, remedy = "good", None
+        sees = tr("Validation minus training: {gap} ± {error:.1f} nats, no more than chance.")
+        advice = tr("Look at the gap only: the values themselves move with every update.")
+    elif gap < BEYOND_CHANCE * error:
+        sees = tr(
+            "Validation minus training: {gap} ± {error:.1f} nats, which could be chance, but it grew by {growth:.1f}."
+        )
     elif growth > 0 and gap >= FAR_BEYOND_CHANCE * error:
         state = "bad"
-        sees += f", {gap / error:.0f} standard errors, and it grew by {growth:.1f}."
+        sees = tr(
+            "Validation minus training: {gap} ± {error:.1f} nats, {errors:.0f} standard errors, "
+            "and it grew by {growth:.1f}."
+        )
+    elif grows:
+        sees = tr("Validation minus training: {gap} ± {error:.1f} nats, {errors:.1f} standard errors, and it grows.")
     else:
-        sees += f", {gap / error:.1f} standard errors{', and it grows' if grows else ', but it does not grow'}."
-    return Lamp(name, state, sees, section, advice, _more_decay(now))
+        sees = tr(
+            "Validation minus training: {gap} ± {error:.1f} nats, {errors:.1f} standard errors, but it does not grow."
+        )
+    sees = sees.format(gap=_nats(gap), error=error, errors=gap / error, growth=growth)
+    return Lamp(name, state, sees, section, advice, remedy)
 
 
 def _reconstruction(now: TrainingSettings | None, errors: Sequence[float] | NDArray[np.float64]) -> Lamp:
-    name, section = "Error", "section 5"
+    name, section = tr("Error"), tr("section 5")
     made = np.asarray(errors, np.float64)
     made = made[np.isfinite(made)]
     if len(made) < MIN_ERRORS:
-        return Lamp(name, "unknown", "Too few reconstructions yet to see where the error goes.", section, WEAKNESS)
+        sees = tr("Too few reconstructions yet to see where the error goes.")
+        return Lamp(name, "unknown", sees, section, WEAKNESS)
     earlier, later = np.array_split(made, 2)
     before, after = float(earlier.mean()), float(later.mean())
     chance = math.sqrt(float(earlier.var(ddof=1)) / len(earlier) + float(later.var(ddof=1)) / len(later))
-    sees = f"{after:.3g} per pixel after {before:.3g}: the reconstruction error"
+    state: State = "good"
+    advice, remedy = WEAKNESS, None
     if after - before > RISES * chance:
-        state: State = "bad" if after > SOARS * before else "watch"
-        advice = f"A rate too large does this (section 7). {WEAKNESS}"
-        return Lamp(name, state, f"{sees} rises.", section, advice, _rate(now, 0.5))
-    return Lamp(name, "good", f"{sees} {'falls' if before - after > chance else 'stays'}.", section, WEAKNESS)
+        state = "bad" if after > SOARS * before else "watch"
+        sees = tr("{after:.3g} per pixel after {before:.3g}: the reconstruction error rises.")
+        advice, remedy = f"{tr('A rate too large does this (section 7).')} {WEAKNESS}", _rate(now, 0.5)
+    elif before - after > chance:
+        sees = tr("{after:.3g} per pixel after {before:.3g}: the reconstruction error falls.")
+    else:
+        sees = tr("{after:.3g} per pixel after {before:.3g}: the reconstruction error stays.")
+    return Lamp(name, state, sees.format(after=after, before=before), section, advice, remedy)
 
 
 def _dead(now: TrainingSettings | None, read: Instruments) -> Lamp:
-    state, sees = _counted(read, read.dead, f"never on, probability below {DEAD_BELOW:g}")
-    section = "sections 11, 12 and 15"
+    name, section = tr("Dead"), tr("sections 11, 12 and 15")
+    state, units = _counted(read, read.dead)
+    sees = tr("{units} never on, probability below {p:g} for {n} images.")
+    sees = sees.format(units=units, p=DEAD_BELOW, n=len(read.probabilities))
     if state == "good":
-        return Lamp("Dead", state, sees, section, "A unit that is never on learns nothing. None or few: nothing to do.")
-    advice = "A unit that is never on learns nothing. A sparsity target pulls it up; or take fewer hidden units."
+        advice = tr("A unit that is never on learns nothing. None or few: nothing to do.")
+        return Lamp(name, state, sees, section, advice)
+    advice = tr("A unit that is never on learns nothing. A sparsity target pulls it up; or take fewer hidden units.")
     if read.dead.mean() > MOST:
-        advice = "So many at once die of too large a rate. Begin anew with a smaller one, or pull them up by sparsity."
-    return Lamp("Dead", state, sees, section, advice, _sparser(now))
+        advice = tr(
+            "So many at once die of too large a rate. Begin anew with a smaller one, or pull them up by sparsity."
+        )
+    return Lamp(name, state, sees, section, advice, _sparser(now))
 
 
 def _saturated(now: TrainingSettings | None, read: Instruments) -> Lamp:
-    state, sees = _counted(read, read.saturated, f"always on, probability above {SATURATED_ABOVE:g}")
-    section = "sections 10, 11 and 15"
+    name, section = tr("Saturated"), tr("sections 10, 11 and 15")
+    state, units = _counted(read, read.saturated)
+    sees = tr("{units} always on, probability above {p:g} for {n} images.")
+    sees = sees.format(units=units, p=SATURATED_ABOVE, n=len(read.probabilities))
     if state == "good":
-        return Lamp("Saturated", state, sees, section, "A unit that is always on tells no images apart. Nothing to do.")
-    advice = "A unit that is always on is no more than biases of the visible ones. Weight decay loosens it."
-    return Lamp("Saturated", state, sees, section, advice, _more_decay(now))
+        advice = tr("A unit that is always on tells no images apart. Nothing to do.")
+        return Lamp(name, state, sees, section, advice)
+    advice = tr("A unit that is always on is no more than biases of the visible ones. Weight decay loosens it.")
+    return Lamp(name, state, sees, section, advice, _more_decay(now))
 
 
 def _weights(now: TrainingSettings | None, read: Instruments) -> Lamp:
-    sees = f"Root mean square {read.rms_weight:.2g}, the largest {read.largest_weight:.2g}"
-    section = "section 10"
+    name, section = tr("Weights"), tr("section 10")
+    state: State = "good"
     if read.rms_weight <= LARGE_RMS and read.largest_weight <= LARGE_WEIGHT:
-        advice = "Small weights let the chains move. Weight decay keeps them small."
-        return Lamp("Weights", "good", f"{sees}: no unit decides alone over another.", section, advice)
-    huge = read.rms_weight > HUGE_RMS or read.largest_weight > HUGE_WEIGHT
-    sees += ": chains hardly move." if huge else ": chains begin to stick."
-    advice = "Weight decay makes them smaller, and the chains mix faster."
-    return Lamp("Weights", "bad" if huge else "watch", sees, section, advice, _more_decay(now))
+        sees = tr("Root mean square {rms:.2g}, the largest {largest:.2g}: no unit decides alone over another.")
+        advice, remedy = tr("Small weights let the chains move. Weight decay keeps them small."), None
+    else:
+        advice, remedy = tr("Weight decay makes them smaller, and the chains mix faster."), _more_decay(now)
+        if read.rms_weight > HUGE_RMS or read.largest_weight > HUGE_WEIGHT:
+            state = "bad"
+            sees = tr("Root mean square {rms:.2g}, the largest {largest:.2g}: chains hardly move.")
+        else:
+            state = "watch"
+            sees = tr("Root mean square {rms:.2g}, the largest {largest:.2g}: chains begin to stick.")
+    sees = sees.format(rms=read.rms_weight, largest=read.largest_weight)
+    return Lamp(name, state, sees, section, advice, remedy)
 
 
 def _chains(settings: TrainingSettings, now: TrainingSettings | None, read: Instruments) -> Lamp:
-    name, section, chains = "Chains", "section 14, and Tieleman 2008", read.chains
+    name, section, chains = tr("Chains"), tr("section 14, and Tieleman 2008"), read.chains
     if chains is None or settings.rule != "pcd":
-        sees = f"No persistent chains: the rule is {settings.rule_name}."
-        advice = "Persistent chains (PCD) make a better model of the data, at a smaller rate."
+        sees = tr("No persistent chains: the rule is {rule}.").format(rule=settings.rule_name)
+        advice = tr("Persistent chains (PCD) make a better model of the data, at a smaller rate.")
         if settings.rule == "exact":
-            advice = "Nothing to do: what the machine itself would do is worked out over all states."
+            advice = tr("Nothing to do: what the machine itself would do is worked out over all states.")
         return Lamp(name, "unknown", sees, section, advice)
     above = chains.fantasies - chains.data
-    sees = f"Fantasies are {_nats(abs(above))} ± {chains.error:.1f} nats {'above' if above >= 0 else 'below'} the data"
+    where = (
+        tr("Fantasies are {n} ± {error:.1f} nats above the data")
+        if above >= 0
+        else tr("Fantasies are {n} ± {error:.1f} nats below the data")
+    ).format(n=_nats(abs(above)), error=chains.error)
     low, high = -above / max(chains.error, 1e-9), above / max(chains.error, 1e-9)
     if low <= CHAINS_LOW and high <= CHAINS_HIGH:
-        return Lamp(name, "good", f"{sees}: the chains keep up.", section, "Nothing to do.")
+        sees = tr("{fantasies}: the chains keep up.").format(fantasies=where)
+        return Lamp(name, "good", sees, section, tr("Nothing to do."))
     far = low > CHAINS_FAR_LOW or high > CHAINS_FAR_HIGH
-    sees += ": the chains do not keep up with the rate." if far else ": the chains lag behind the rate."
-    advice = "Halve the rate, or show the mean of the latest parameters, which is steadier than they are."
-    remedy = None if far or settings.averaged else _remedy(now, "Average the parameters", averaged=True)
+    sees = (
+        tr("{fantasies}: the chains do not keep up with the rate.")
+        if far
+        else tr("{fantasies}: the chains lag behind the rate.")
+    ).format(fantasies=where)
+    advice = tr("Halve the rate, or show the mean of the latest parameters, which is steadier than they are.")
+    remedy = None if far or settings.averaged else _remedy(now, tr("Average the parameters"), averaged=True)
     return Lamp(name, "bad" if far else "watch", sees, section, advice, remedy or _rate(now, 0.5, SLOWEST_CHAINS))
 
 
@@ -281,7 +329,7 @@ def _rate(now: TrainingSettings | None, factor: float, least: float = 0.0) -> Re
     if factor < 1 and rate < least:
         return None
     final = None if now.final_learning_rate is None else min(now.final_learning_rate, rate)
-    words = f"Learning rate {now.learning_rate:.3g} → {rate:g}"
+    words = tr("Learning rate {before:.3g} → {after:g}").format(before=now.learning_rate, after=rate)
     return _remedy(now, words, learning_rate=rate, final_learning_rate=final)
 
 
@@ -289,7 +337,8 @@ def _more_decay(now: TrainingSettings | None) -> Remedy | None:
     if now is None or now.weight_decay >= MOST_DECAY:
         return None
     decay = min(max(float(f"{3 * now.weight_decay:.1g}"), FIRST_DECAY), MOST_DECAY)
-    return _remedy(now, f"Weight decay {now.weight_decay:g} → {decay:g}", weight_decay=decay)
+    words = tr("Weight decay {before:g} → {after:g}").format(before=now.weight_decay, after=decay)
+    return _remedy(now, words, weight_decay=decay)
 
 
 def _sparser(now: TrainingSettings | None) -> Remedy | None:
@@ -297,24 +346,28 @@ def _sparser(now: TrainingSettings | None) -> Remedy | None:
     if now is None or now.sparsity_cost >= MOST_COST:
         return None
     if now.sparsity_cost == 0:
-        words = f"Sparsity target {SPARSITY_TARGET:g}, cost {SPARSITY_COST:g}"
+        words = tr("Sparsity target {target:g}, cost {cost:g}").format(target=SPARSITY_TARGET, cost=SPARSITY_COST)
         return _remedy(now, words, sparsity_target=SPARSITY_TARGET, sparsity_cost=SPARSITY_COST)
     cost = min(2 * now.sparsity_cost, MOST_COST)
-    return _remedy(now, f"Sparsity cost {now.sparsity_cost:g} → {cost:g}", sparsity_cost=cost)
+    words = tr("Sparsity cost {before:g} → {after:g}").format(before=now.sparsity_cost, after=cost)
+    return _remedy(now, words, sparsity_cost=cost)
 
 
 # --- words -------------------------------------------------------------------------------------------------------
 
 
-def _counted(read: Instruments, units: NDArray[np.bool_], what: str) -> tuple[State, str]:
-    n, n_hidden, n_cases = int(units.sum()), read.n_hidden, len(read.probabilities)
+def _counted(read: Instruments, units: NDArray[np.bool_]) -> tuple[State, str]:
+    """How bad it is, and "3 of 256 units (1 %) are"."""
+    n, n_hidden = int(units.sum()), read.n_hidden
     share = n / n_hidden
     state: State = "good" if share <= FEW else "watch" if share <= MANY else "bad"
-    percent = f" ({100 * share:.1g} %)" if 0 < share < 0.1 else f" ({100 * share:.0f} %)" if n else ""
-    return (
-        state,
-        f"{n or 'None'} of {n_hidden:,} units{percent} {'is' if n == 1 else 'are'} {what} for {n_cases} images.",
+    if n == 0:
+        return state, tr("None of {n_hidden:,} units are").format(n_hidden=n_hidden)
+    percent = f"{100 * share:.1g}" if share < 0.1 else f"{100 * share:.0f}"
+    words = (
+        tr("1 of {n_hidden:,} units ({percent} %) is") if n == 1 else tr("{n} of {n_hidden:,} units ({percent} %) are")
     )
+    return state, words.format(n=n, n_hidden=n_hidden, percent=percent)
 
 
 def power_of_ten(value: float) -> str:
