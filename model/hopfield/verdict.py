@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from model.hopfield.memories import Memories
+from model.language import tr
 
 Kind = Literal["memory", "mirror", "mixture", "spin glass", "cycle", "unfinished"]
 
@@ -51,40 +52,53 @@ def judge(state: NDArray[np.int8], memories: Memories, *, cycle: bool = False, u
     overlap = float(overlaps[nearest])
     sign = 1 if overlap >= 0 else -1
     differing = int(np.count_nonzero(state != sign * memories.patterns[nearest]))
-    name = f"memory {nearest + 1}, “{memories.names[nearest]}”"
-    what = name if sign > 0 else f"the mirror image of {name}"
-    away = f"{differing:,} of {len(state):,} units away (overlap {_signed(overlap)})"
+    own_name = memories.names[nearest]
+    name = tr("memory {n}, “{name}”").format(n=nearest + 1, name=own_name)
+    where = tr("the mirror image of {memory}").format(memory=name) if sign < 0 else name
+    away = tr("{differing:,} of {n_units:,} units away (overlap {overlap})").format(
+        differing=differing, n_units=len(state), overlap=_signed(overlap)
+    )
 
     def verdict(kind: Kind, short: str, sentence: str, mixture: tuple[int, ...] = ()) -> Verdict:
         return Verdict(kind, nearest, overlap, differing, mixture, short, sentence)
 
     if unfinished:
-        return verdict("unfinished", "not converged", f"Not converged. Nearest is {what}, {away}.")
+        sentence = tr("Not converged. Nearest is {memory}, {away}.").format(memory=where, away=away)
+        return verdict("unfinished", tr("not converged"), sentence)
     if cycle:
-        return verdict(
-            "cycle",
-            "2-cycle",
-            f"A cycle: it goes back and forth between two states for ever. Nearest is {what}, {away}.",
-        )
-    short = memories.names[nearest] if sign > 0 else f"−{memories.names[nearest]}"
+        sentence = tr("A cycle: it goes back and forth between two states for ever. Nearest is {memory}, {away}.")
+        return verdict("cycle", tr("2-cycle"), sentence.format(memory=where, away=away))
+    short = own_name if sign > 0 else f"−{own_name}"
     if differing == 0 and sign > 0:
-        return verdict("memory", short, f"Settled in {name}, every unit right.")
+        return verdict("memory", short, tr("Settled in {memory}, every unit right.").format(memory=name))
     if differing == 0:
-        return verdict("mirror", short, f"Settled in the mirror image of {name}: every unit reversed, the same energy.")
+        sentence = tr("Settled in the mirror image of {memory}: every unit reversed, the same energy.")
+        return verdict("mirror", short, sentence.format(memory=name))
     mixture, likeness = _nearest_mixture(state, memories, overlaps)
     if abs(overlap) >= CLOSE and abs(overlap) >= likeness:
         kind: Kind = "memory" if sign > 0 else "mirror"
-        return verdict(kind, f"{short}, {differing:,} off", f"A spurious minimum close to {what}: {away}.")
+        short = tr("{name}, {n:,} off", "so many units of a state").format(name=short, n=differing)
+        sentence = tr("A spurious minimum close to {memory}: {away}.").format(memory=where, away=away)
+        return verdict(kind, short, sentence)
     if likeness >= CLOSE:
         names = " ".join(f"{'+' if m > 0 else '−'} {memories.names[abs(m) - 1]}" for m in mixture)
         apart = round(len(state) * (1 - likeness) / 2)
-        exactly = "exactly" if apart == 0 else f"but for {apart:,} units"
         sentence = (
-            f"A spurious minimum: a mixture of memories, {exactly} the majority of {names}. Nearest is {what}, {away}."
-        )
+            tr(
+                "A spurious minimum: a mixture of memories, exactly the majority of {names}. "
+                "Nearest is {memory}, {away}."
+            )
+            if apart == 0
+            else tr(
+                "A spurious minimum: a mixture of memories, but for {apart:,} units the majority of {names}. "
+                "Nearest is {memory}, {away}."
+            )
+        ).format(names=names, apart=apart, memory=where, away=away)
         return verdict("mixture", names, sentence, mixture)
-    sentence = f"A spurious minimum: a spin-glass state, no mixture of few memories. Nearest is {what}, {away}."
-    return verdict("spin glass", "spin glass", sentence)
+    sentence = tr(
+        "A spurious minimum: a spin-glass state, no mixture of few memories. Nearest is {memory}, {away}."
+    ).format(memory=where, away=away)
+    return verdict("spin glass", tr("spin glass"), sentence)
 
 
 def _nearest_mixture(
