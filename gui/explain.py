@@ -13,7 +13,8 @@ def explain(target: QWidget | QAction, tip: str, more: str) -> None:
     The sentence names the symbol that the field has for it, if there is one, as Unicode: "It is the ε of …".
     """
     target.setToolTip(tip)
-    target.setWhatsThis(f"<p>{html.escape(tip.removesuffix('.'))}.</p><p>{html.escape(more)}</p>")
+    unbroken = html.escape(more).replace("⟩", "⟩\u2060")  # Qt would break a line between ⟨vh⟩ and its ᵏ
+    target.setWhatsThis(f"<p>{html.escape(tip.removesuffix('.'))}.</p><p>{unbroken}</p>")
 
 
 class WhatIsThis(QObject):
