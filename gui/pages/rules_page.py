@@ -223,7 +223,7 @@ def comparison_sentence(snapshot: ComparisonSnapshot) -> str:
         how = tr("{data}: per example, exact mean over the first {n:,} of {all:,}; measured every {every} updates")
     else:
         how = tr("{data}: per example, exact mean over {n:,}; measured every {every} updates")
-    how = how.format(data=snapshot.data.name, n=snapshot.n_measured, all=snapshot.n_train, every=MEASURE_EVERY)
+    how = how.format(data=snapshot.data.shown_name, n=snapshot.n_measured, all=snapshot.n_train, every=MEASURE_EVERY)
     reached = tr("After update {n:,}: {likelihoods} nats").format(n=measured.update, likelihoods=found)
     return f"{reached}\n{how}"
 

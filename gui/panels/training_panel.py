@@ -52,7 +52,7 @@ class TrainingPanel(QWidget):
         )
         self.preset.addItem(tr("choose …"))
         for name, preset in PRESETS.items():
-            self.preset.addItem(name, name)
+            self.preset.addItem(preset.name, name)
             self.preset.setItemData(self.preset.count() - 1, preset.why, Qt.ItemDataRole.ToolTipRole)
         self.preset.activated.connect(self._use_preset)
         self.data = DataPanel()

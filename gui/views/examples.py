@@ -81,8 +81,8 @@ def _told(material: Material) -> str:
     description = material.description
     rows, columns = material.image_shape
     told = [
-        f"<b>{description.name}</b>: {material.n_train:,} images of {rows} × {columns} pixels to learn from, "
-        f"{material.n_validation:,} for validation; black and white: {description.binarisation}."
+        f"<b>{description.shown_name}</b>: {material.n_train:,} images of {rows} × {columns} pixels to learn from, "
+        f"{material.n_validation:,} for validation; black and white: {description.shown_binarisation}."
     ]
     if description.classes:
         told.append(f"Classes {', '.join(map(str, description.classes))}.")

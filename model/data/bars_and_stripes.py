@@ -40,5 +40,5 @@ def bars_and_stripes(side: int) -> Examples:
         image_shape=(side, side),
         value_range=(0.0, 1.0),
         is_binary=True,
-        notes=("The two plain pictures are bars and stripes at once: they are a class of their own.",),
+        notes=(tr("The two plain pictures are bars and stripes at once: they are a class of their own."),),
     )

@@ -20,7 +20,7 @@ from model.language import tr
 
 LABEL_COLUMNS = ("label", "class", "y", "target")
 
-_WANTED = "a .csv file with a row of numbers for each example"
+_WANTED = tr("a .csv file with a row of numbers for each example")
 # The first that occurs in the first row, because a comma may also stand inside a number.
 _DELIMITERS = ("\t", ";", ",")
 _MAX_LABEL = 100
@@ -87,12 +87,14 @@ def _rows(path: Path, text: io.TextIOWrapper, delimiter: str) -> Iterator[tuple[
 
 def _notes(first: Sequence[str], has_header: bool) -> tuple[str, ...]:
     if _counts_columns(first):
-        return ("The first row counts the columns from 0: it is taken for a header, not for an example.",)
+        return (tr("The first row counts the columns from 0: it is taken for a header, not for an example."),)
     side = math.isqrt(len(first) - 1)
     if not has_header and side > 1 and side * side == len(first) - 1:
         return (
-            f"There are {len(first):,} columns, one more than {side} × {side}: if one of them holds labels, the first "
-            "row should name the columns and call it “label”.",
+            tr(
+                "There are {n:,} columns, one more than {side} × {side}: if one of them holds "
+                "labels, the first row should name the columns and call it “label”."
+            ).format(n=len(first), side=side),
         )
     return ()
 
@@ -176,7 +178,7 @@ class _Examples:
             )
         of_labels = [column for column, name in enumerate(self._names) if _is_label(name)]
         if len(of_labels) > 1:
-            names = " and ".join(f"“{self._names[column]}”" for column in of_labels)
+            names = tr(" and ").join(f"“{self._names[column]}”" for column in of_labels)
             raise BadInput(
                 tr("{path} has columns {names}: only one should hold the labels, so rename the others.").format(
                     path=self._path, names=names
@@ -248,20 +250,28 @@ class _Examples:
             except ValueError:
                 if self._label_column is not None and column >= self._label_column:
                     column += 1
-                return f"{self._path}, row {number}, {self._column(column)} {_wrong(cell)}."
+                return tr("{path}, row {number}, {column} {wrong}.").format(
+                    path=self._path, number=number, column=self._column(column), wrong=_wrong(cell)
+                )
         raise AssertionError("every cell is a number")
 
     def _column(self, column: int) -> str:
         name = self._names[column][:40]
-        return f"column {column + 1} ({name})" if name else f"column {column + 1}"
+        return (
+            tr("column {column} ({name})").format(column=column + 1, name=name)
+            if name
+            else tr("column {column}").format(column=column + 1)
+        )
 
 
 def _wrong(cell: str) -> str:
     shown = repr(cell if len(cell) <= 40 else f"{cell[:40]}…")
     if not cell.strip():
-        return "is empty: a number should stand there"
+        return tr("is empty: a number should stand there")
     if _is_number(cell):
-        return f"holds {shown}: every number should be finite"
+        return tr("holds {shown}: every number should be finite").format(shown=shown)
     if _is_number(cell.replace(",", ".")):
-        return f"holds {shown}: write decimals with a point"
-    return f"holds {shown}, which is no number: only a column called {', '.join(LABEL_COLUMNS)} may hold words"
+        return tr("holds {shown}: write decimals with a point").format(shown=shown)
+    return tr("holds {shown}, which is no number: only a column called {names} may hold words").format(
+        shown=shown, names=", ".join(LABEL_COLUMNS)
+    )

@@ -12,8 +12,8 @@ IMAGE_NAMES = ("x", "images", "data", "pixels", "x_train")
 LABEL_NAMES = ("y", "labels", "label", "y_train")
 
 _NUMBERS = "biuf"
-_WANTED = "an .npz or .npy file with a row of pixels for each example"
-_RIGHT = "numbers of shape (examples, pixels) or (examples, rows, columns)"
+_WANTED = tr("an .npz or .npy file with a row of pixels for each example")
+_RIGHT = tr("numbers of shape (examples, pixels) or (examples, rows, columns)")
 
 
 def read_npz_examples(path: Path) -> RawExamples:
@@ -25,7 +25,7 @@ def read_npz_examples(path: Path) -> RawExamples:
     heads = read_heads(path, _WANTED)
     name = _images_name(path, heads)
     images = heads[name]
-    _check(f"{path}: array “{name}”", images)
+    _check(tr("{path}: array “{name}”").format(path=path, name=name), images)
     specs = {name: ArraySpec(_NUMBERS, images.shape)}
     labels_name = _labels_name(heads, name)
     if labels_name is not None:
@@ -40,14 +40,18 @@ def read_npz_examples(path: Path) -> RawExamples:
         specs[labels_name] = ArraySpec("biu", labels.shape)
     arrays = read_npz(path, specs, _WANTED)
     unused = [other for other in heads if other not in specs]
-    notes = [f"The file also holds {_listed(unused)}, which nothing is learnt from."] if unused else []
+    notes = (
+        [tr("The file also holds {listed}, which nothing is learnt from.").format(listed=_listed(unused))]
+        if unused
+        else []
+    )
     return RawExamples(arrays[name], None if labels_name is None else arrays[labels_name], notes=tuple(notes))
 
 
 def read_npy_examples(path: Path) -> RawExamples:
     """The images in an .npy file, which has no labels. Raises BadInput if they cannot be read, or are too many."""
     head = read_npy_head(path, _WANTED)
-    _check(f"{path}: the array", head)
+    _check(tr("{path}: the array").format(path=path), head)
     return RawExamples(read_npy(path, ArraySpec(_NUMBERS, head.shape), _WANTED))
 
 
@@ -58,7 +62,7 @@ def _images_name(path: Path, heads: Mapping[str, ArrayHead]) -> str:
     if fitting:
         return fitting[0]
     if known:
-        _check(f"{path}: array “{known[0]}”", heads[known[0]])
+        _check(tr("{path}: array “{known}”").format(path=path, known=known[0]), heads[known[0]])
     others = [name for name, head in heads.items() if _is_images(head)]
     if len(others) == 1:
         return others[0]
@@ -69,7 +73,7 @@ def _images_name(path: Path, heads: Mapping[str, ArrayHead]) -> str:
             )
         )
     for name, head in heads.items():
-        _check(f"{path}: array “{name}”", head)
+        _check(tr("{path}: array “{name}”").format(path=path, name=name), head)
     raise BadInput(tr("{path} holds no array: choose {wanted}.").format(path=path, wanted=_WANTED))
 
 
@@ -99,11 +103,16 @@ def _check(where: str, head: ArrayHead) -> None:
         raise BadInput(tr("{where} has {found}: it should hold {right}.").format(where=where, found=head, right=_RIGHT))
     n_examples, *sides = head.shape
     n_pixels = sides[0] * sides[-1] if len(sides) == 2 else sides[0]
-    check_extent(f"{where}, of shape {shape_text(head.shape)},", n_examples, n_pixels, head.dtype.itemsize)
+    check_extent(
+        tr("{where}, of shape {shape},").format(where=where, shape=shape_text(head.shape)),
+        n_examples,
+        n_pixels,
+        head.dtype.itemsize,
+    )
 
 
 def _listed(names: list[str]) -> str:
     shown = [f"“{name[:40]}”" for name in names[:6]]
     if len(names) > len(shown):
-        shown.append(f"{len(names) - len(shown)} more")
-    return " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
+        shown.append(tr("{n} more").format(n=len(names) - len(shown)))
+    return tr(" and ").join(filter(None, (", ".join(shown[:-1]), shown[-1])))

@@ -22,7 +22,7 @@ from model.language import tr
 
 CSV_SUFFIXES = (".csv", ".tsv", ".txt")
 
-_WANTED = "an .npz, .npy, idx or .csv file, or a folder of images"
+_WANTED = tr("an .npz, .npy, idx or .csv file, or a folder of images")
 _MAX_NAMES_SHOWN = 10
 
 
@@ -84,22 +84,28 @@ def handcrafted() -> Examples:
 def summary(examples: Examples) -> str:
     """One line that says how many examples there are, of which size, with which values and classes."""
     rows, columns = examples.image_shape
-    parts = [f"{len(examples.pixels):,} images of {rows} × {columns}", _values_text(examples)]
+    n = len(examples.pixels)
+    images = tr("{n:,} images of {rows} × {columns}").format(n=n, rows=rows, columns=columns)
+    parts = [images, _values_text(examples)]
     if examples.labels is None:
-        parts.append("no labels")
+        parts.append(tr("no labels"))
     else:
         names = examples.label_names
         shown = " ".join(names[:_MAX_NAMES_SHOWN]) + " …" * (len(names) > _MAX_NAMES_SHOWN)
-        parts.append(f"{len(names):,} class{'es' * (len(names) != 1)}: {shown}")
+        classes = tr("1 class: {names}") if len(names) == 1 else tr("{n:,} classes: {names}")
+        parts.append(classes.format(n=len(names), names=shown))
     return ", ".join(parts) + "."
 
 
 def _values_text(examples: Examples) -> str:
     low, high = (number(value) for value in examples.value_range)
     if examples.is_binary:
-        return f"values {low} and {high}" + (f" ({high} counts as 1)" if high != "1" else "")
-    steps = "255 counts as 1" if examples.value_range[1] > 1 else "in steps of 1/255"
-    return f"values from {low} to {high} ({steps})"
+        values = tr("values {low} and {high}") if high == "1" else tr("values {low} and {high} ({high} counts as 1)")
+    elif examples.value_range[1] > 1:
+        values = tr("values from {low} to {high} (255 counts as 1)")
+    else:
+        values = tr("values from {low} to {high} (in steps of 1/255)")
+    return values.format(low=low, high=high)
 
 
 def _read(path: Path) -> RawExamples:
@@ -171,15 +177,25 @@ def _image_shape(
     side = math.isqrt(n_pixels)
     if side * side == n_pixels:
         return (side, side), ()
-    return (1, n_pixels), (f"{n_pixels:,} pixels make no square: each example is shown as one row.",)
+    return (1, n_pixels), (
+        tr("{n_pixels:,} pixels make no square: each example is shown as one row.").format(n_pixels=n_pixels),
+    )
 
 
 def _classes(raw: RawExamples) -> tuple[NDArray[np.intp] | None, tuple[str, ...], tuple[str, ...]]:
     if raw.labels is None:
-        return None, (), ("There are no labels: the examples cannot be sorted by class.",)
+        return None, (), (tr("There are no labels: the examples cannot be sorted by class."),)
     indices, names = class_indices(raw.labels)
     if len(names) > MAX_CLASSES:
-        return None, (), (f"There are {len(names):,} different labels, too many for classes: they are not used.",)
+        return (
+            None,
+            (),
+            (
+                tr("There are {n_names:,} different labels, too many for classes: they are not used.").format(
+                    n_names=len(names)
+                ),
+            ),
+        )
     return indices, names, ()
 
 
@@ -188,12 +204,18 @@ def _notes_on_grey(pixels: NDArray[np.uint8]) -> tuple[str, ...]:
     brightest = int(pixels.max())
     if brightest < 128:
         notes.append(
-            f"No pixel is above {brightest} of 255: cut at half all are 0, so scale the values first if {brightest} is"
-            " meant to be 1."
+            tr(
+                "No pixel is above {brightest} of 255: cut at half all are 0, so scale the values first "
+                "if {brightest} is meant to be 1."
+            ).format(brightest=brightest)
         )
     light = np.count_nonzero(pixels > 230) / pixels.size
     if light > 0.6:
-        notes.append(f"{light:.0%} of all pixels are light: if the pictures are dark on light, ink is 0 and ground 1.")
+        notes.append(
+            tr("{light:.0%} of all pixels are light: if the pictures are dark on light, ink is 0 and ground 1.").format(
+                light=light
+            )
+        )
     return tuple(notes)
 
 
@@ -201,8 +223,12 @@ def _notes_on_constants(pixels: NDArray[np.uint8]) -> tuple[str, ...]:
     n_constant = _n_constant(pixels)
     if not n_constant:
         return ()
-    are = "is" if n_constant == 1 else "are"
-    return (f"{n_constant:,} of {pixels.shape[1]:,} pixels {are} the same in every example.",)
+    told = (
+        tr("1 of {n_pixels:,} pixels is the same in every example.")
+        if n_constant == 1
+        else tr("{n:,} of {n_pixels:,} pixels are the same in every example.")
+    )
+    return (told.format(n=n_constant, n_pixels=pixels.shape[1]),)
 
 
 def _n_constant(pixels: NDArray[np.uint8]) -> int:

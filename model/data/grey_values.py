@@ -60,20 +60,26 @@ def number(value: float) -> str:
 
 
 def _cure_for_floats(low: float, high: float) -> str:
-    right = "they should lie between 0 and 1"
+    right = tr("they should lie between 0 and 1")
     if low > -0.001 and high < 1.001:
-        return f"{right}, so clip them first"
+        return tr("{right}, so clip them first").format(right=right)
     if low < 0:
-        return f"{right}, so add {number(-low)} and divide by {number(high - low)} first, if that is their whole range"
-    return f"{right}, so divide them by {255 if 16 < high <= 255 else number(high)} first"
+        return tr("{right}, so add {shift} and divide by {factor} first, if that is their whole range").format(
+            right=right, shift=number(-low), factor=number(high - low)
+        )
+    return tr("{right}, so divide them by {factor} first").format(
+        right=right, factor=255 if 16 < high <= 255 else number(high)
+    )
 
 
 def _cure_for_whole(low: float, high: float) -> str:
-    right = "they should be 0 and 1, or grey values from 0 to 255"
+    right = tr("they should be 0 and 1, or grey values from 0 to 255")
     if (low, high) == (-1, 1):
-        return f"{right}, so write 0 for −1 first"
+        return tr("{right}, so write 0 for −1 first").format(right=right)
     if low >= 0:
-        return f"{right}, so divide them by {257 if 4095 < high <= 65535 else number(high / 255)} and round them first"
+        return tr("{right}, so divide them by {factor} and round them first").format(
+            right=right, factor=257 if 4095 < high <= 65535 else number(high / 255)
+        )
     return right
 
 

@@ -23,7 +23,7 @@ from model.language import tr
 GZIP_MAGIC = b"\x1f\x8b"
 
 _IMAGES, _LABELS = 0x00000803, 0x00000801
-_WANTED = "a file of images in MNIST's idx format"
+_WANTED = tr("a file of images in MNIST's idx format")
 _CHUNK = 2**22
 
 _NAMES = (("images-idx3", "labels-idx1"), ("images.idx3", "labels.idx1"))
@@ -48,7 +48,7 @@ def read_idx(path: Path) -> RawExamples:
                 "as many of both."
             ).format(labels_path=labels_path, n_labels=len(labels), path=path, n_images=len(images))
         )
-    return RawExamples(images, labels, notes=(f"The labels are those in {labels_path.name}.",))
+    return RawExamples(images, labels, notes=(tr("The labels are those in {name}.").format(name=labels_path.name),))
 
 
 def labels_beside(path: Path) -> Path | None:
@@ -92,7 +92,7 @@ def _read_array(path: Path, stream: BinaryIO | gzip.GzipFile, magic: int) -> NDA
         content[filled : filled + len(chunk)] = np.frombuffer(chunk, np.uint8)
         filled += len(chunk)
     if filled != n_bytes:
-        holds = f"only {filled:,}" if filled < n_bytes else "more"
+        holds = tr("only {filled:,}").format(filled=filled) if filled < n_bytes else tr("more")
         raise BadInput(
             tr("{path} says that it holds {sizes} = {n_bytes:,} bytes and holds {holds}: choose a whole file.").format(
                 path=path, sizes=" × ".join(f"{n:,}" for n in shape), n_bytes=n_bytes, holds=holds
@@ -112,7 +112,7 @@ def _read_shape(path: Path, stream: BinaryIO | gzip.GzipFile, magic: int) -> tup
             )
         )
     if found != magic or len(head) < 4:
-        what = f"begins with 0x{head.hex()}" if head else "is empty"
+        what = tr("begins with 0x{hex}").format(hex=head.hex()) if head else tr("is empty")
         kind = "images" if magic == _IMAGES else "labels"
         raise BadInput(
             tr("{path} {what}: a file of {kind} in MNIST's idx format begins with 0x{magic:08x}.").format(

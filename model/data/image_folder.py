@@ -14,7 +14,7 @@ from model.data.reading import open_to_read
 from model.errors import BadInput
 from model.language import tr
 
-_WANTED = "a folder of images (PNG, JPEG, BMP, GIF, WebP, TIFF or PPM) of one size"
+_WANTED = tr("a folder of images (PNG, JPEG, BMP, GIF, WebP, TIFF or PPM) of one size")
 _MAX_ENTRIES = MAX_EXAMPLES + 1000
 _NOT_MEANT = ("__MACOSX", "Thumbs.db", "desktop.ini")
 """What systems leave in folders, beside names that begin with a dot."""
@@ -50,9 +50,11 @@ def read_image_folder(path: Path) -> RawExamples:
         )
     notes = []
     if n_others:
-        notes.append(
-            f"{n_others:,} other file{'s' * (n_others != 1)} in the folder {'are' if n_others > 1 else 'is'} left out."
+        one, several = (
+            tr("1 other file in the folder is left out."),
+            tr("{n:,} other files in the folder are left out."),
         )
+        notes.append((one if n_others == 1 else several).format(n=n_others))
     return RawExamples(
         _read_all(path, [file for file, _ in found]),
         None if files else [name for _, name in found],

@@ -22,7 +22,7 @@ MAX_JPEG_MEGAPIXELS = 400
 MAX_SIDE = 1024
 """Of the grey picture that is kept: many times the resolution of the largest pattern."""
 
-_WANTED = "an image file (PNG, JPEG, BMP, GIF, WebP or TIFF)"
+_WANTED = tr("an image file (PNG, JPEG, BMP, GIF, WebP or TIFF)")
 
 # Pillow would warn, and later refuse, in words for programmers; the bounds above take the place of its own.
 Image.MAX_IMAGE_PIXELS = None

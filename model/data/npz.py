@@ -28,7 +28,13 @@ _MAX_HEAD = 2**14
 # What numpy writes. The other ways to pack are unpacked by zipfile without a bound.
 _PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
-_KIND_NAMES = {"b": "truth values", "i": "integers", "u": "integers", "f": "floating-point numbers", "U": "text"}
+_KIND_NAMES = {
+    "b": tr("truth values"),
+    "i": tr("integers"),
+    "u": tr("integers"),
+    "f": tr("floating-point numbers"),
+    "U": tr("text"),
+}
 
 
 @dataclass(frozen=True)
@@ -42,8 +48,8 @@ class ArraySpec:
     shape: tuple[int | None, ...]
 
     def __str__(self) -> str:
-        kinds = " or ".join(dict.fromkeys(_KIND_NAMES[kind] for kind in self.kinds))
-        return f"{kinds} of shape {shape_text(self.shape)}"
+        kinds = tr(" or ").join(dict.fromkeys(_KIND_NAMES[kind] for kind in self.kinds))
+        return tr("{kinds} of shape {shape}").format(kinds=kinds, shape=shape_text(self.shape))
 
 
 @dataclass(frozen=True)
@@ -54,14 +60,14 @@ class ArrayHead:
     shape: tuple[int, ...]
 
     def __str__(self) -> str:
-        return f"type {self.dtype} and shape {shape_text(self.shape)}"
+        return tr("type {dtype} and shape {shape}").format(dtype=self.dtype, shape=shape_text(self.shape))
 
 
 TEXT = ArraySpec("U", ())
 """One string: ``str(read_npz(path, {"seed": TEXT})["seed"])``."""
 
 
-def read_npz(path: Path, specs: Mapping[str, ArraySpec], wanted: str = "an .npz file") -> dict[str, NDArray[Any]]:
+def read_npz(path: Path, specs: Mapping[str, ArraySpec], wanted: str = tr("an .npz file")) -> dict[str, NDArray[Any]]:
     """The arrays named in ``specs``, as stored in the file; others in the file are not looked at.
 
     ``wanted`` says in messages what to choose instead.
@@ -81,7 +87,7 @@ def read_npz(path: Path, specs: Mapping[str, ArraySpec], wanted: str = "an .npz 
             ) from error
 
 
-def read_heads(path: Path, wanted: str = "an .npz file") -> dict[str, ArrayHead]:
+def read_heads(path: Path, wanted: str = tr("an .npz file")) -> dict[str, ArrayHead]:
     """Every array of an .npz file by its name, for whoever does not know the names beforehand.
 
     Raises BadInput if the file is missing, unreadable, damaged or no .npz file, or if it holds more than 1000 arrays.
@@ -109,7 +115,7 @@ def read_heads(path: Path, wanted: str = "an .npz file") -> dict[str, ArrayHead]
             ) from error
 
 
-def read_npy_head(path: Path, wanted: str = "an .npy file") -> ArrayHead:
+def read_npy_head(path: Path, wanted: str = tr("an .npy file")) -> ArrayHead:
     """What the array in an .npy file says it is. Raises BadInput if there is no such file or it is no .npy file."""
     with open_to_read(path, wanted) as stream:
         try:
@@ -122,7 +128,7 @@ def read_npy_head(path: Path, wanted: str = "an .npy file") -> ArrayHead:
             ) from error
 
 
-def read_npy(path: Path, spec: ArraySpec, wanted: str = "an .npy file") -> NDArray[Any]:
+def read_npy(path: Path, spec: ArraySpec, wanted: str = tr("an .npy file")) -> NDArray[Any]:
     """The array in an .npy file, as suspiciously as ``read_npz`` reads those in an .npz file."""
     with open_to_read(path, wanted) as stream:
 
@@ -132,7 +138,9 @@ def read_npy(path: Path, spec: ArraySpec, wanted: str = "an .npy file") -> NDArr
             yield stream
 
         try:
-            return _read_array(f"{path}: the array", opened, os.fstat(stream.fileno()).st_size, spec, ".npy")
+            return _read_array(
+                tr("{path}: the array").format(path=path), opened, os.fstat(stream.fileno()).st_size, spec, ".npy"
+            )
         except (BadInput, OSError):
             raise
         except Exception as error:
@@ -167,7 +175,13 @@ def _read_member(path: Path, archive: zipfile.ZipFile, name: str, spec: ArraySpe
             )
         ) from None
     # zipfile never hands out more than the declared size.
-    return _read_array(f"{path}: array '{name}'", lambda: _opened(archive, info), info.file_size, spec, ".npz")
+    return _read_array(
+        tr("{path}: array '{name}'").format(path=path, name=name),
+        lambda: _opened(archive, info),
+        info.file_size,
+        spec,
+        ".npz",
+    )
 
 
 def _opened(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> IO[bytes]:

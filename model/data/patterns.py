@@ -119,7 +119,7 @@ def write_pattern(path: Path, pixels: ArrayLike) -> None:
 
 
 def _read_text(path: Path) -> str:
-    with open_to_read(path, "a text file with a pattern") as stream:
+    with open_to_read(path, tr("a text file with a pattern")) as stream:
         content = stream.read(_MAX_BYTES + 1)
     if len(content) > _MAX_BYTES:
         raise BadInput(
@@ -143,4 +143,4 @@ def _read_text(path: Path) -> str:
 
 def _size_text(pattern: Pattern) -> str:
     rows, columns = pattern.pixels.shape
-    return f"{rows} rows × {columns} columns"
+    return tr("{rows} rows × {columns} columns").format(rows=rows, columns=columns)

@@ -17,7 +17,7 @@ def open_to_read(path: Path, wanted: str) -> Iterator[BinaryIO]:
     """
     try:
         if path.exists() and not path.is_file():
-            what = "a folder" if path.is_dir() else "no regular file"
+            what = tr("a folder") if path.is_dir() else tr("no regular file")
             raise BadInput(tr("{path} is {what}: choose {wanted}.").format(path=path, what=what, wanted=wanted))
         with path.open("rb") as stream:
             yield stream

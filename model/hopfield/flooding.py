@@ -147,15 +147,25 @@ class Flood:
     def words(self, step: int, tree: Tree) -> str:
         """How far it is, in a sentence; the tree is that of the same step."""
         if step == 0:
-            return f"{self.n_states:,} states to go through"
+            return tr("{n_states:,} states to go through").format(n_states=self.n_states)
         if step == 1:
-            return f"The energies of all {self.n_states:,} states are known; the water begins to rise"
+            return tr("The energies of all {n_states:,} states are known; the water begins to rise").format(
+                n_states=self.n_states
+            )
         if step == self.n_steps:
-            return f"Exact: all {self.n_states:,} states, {tree.n_found:,} minima"
-        return (
-            f"The water stands at E = {self.level(step):.3f} over {self.n_reached(step):,} of {self.n_states:,} states:"
-            f" {tree.n_found:,} minima so far, in {self._n_parts(step):,} lakes"
-        ).replace("-", "−")
+            return tr("Exact: all {n_states:,} states, {n_found:,} minima").format(
+                n_states=self.n_states, n_found=tree.n_found
+            )
+        return tr(
+            "The water stands at E = {level} over {n_reached:,} of {n_states:,} states: "
+            "{n_found:,} minima so far, in {n_parts:,} lakes"
+        ).format(
+            level=f"{self.level(step):.3f}".replace("-", "−"),
+            n_reached=self.n_reached(step),
+            n_states=self.n_states,
+            n_found=tree.n_found,
+            n_parts=self._n_parts(step),
+        )
 
     def _n_parts(self, step: int) -> int:
         n_minima, n_joined = self._history[step - 1]

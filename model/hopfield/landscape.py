@@ -47,7 +47,7 @@ class Slice:
         a = memories.patterns[0]
         b = a * np.where(np.arange(len(a)) % 2, -1, 1).astype(np.int8)
         b.flags.writeable = False
-        return cls._cut(network, a, b, memories.names[0], "A with every other unit reversed")
+        return cls._cut(network, a, b, memories.names[0], tr("A with every other unit reversed"))
 
     @classmethod
     def _cut(cls, network: Hopfield, a: NDArray[np.int8], b: NDArray[np.int8], name_a: str, name_b: str) -> "Slice":

@@ -15,7 +15,7 @@ from model.hopfield.network import Hopfield, check_patterns
 from model.hopfield.room import check_room
 from model.language import tr
 
-CHANGED = ", changed by hand"
+CHANGED = tr(", changed by hand")
 
 
 @dataclass(frozen=True)
@@ -115,7 +115,7 @@ class Memories:
 
 def handcrafted_memories() -> Memories:
     """The eight patterns that ship with Reverie, 12 rows × 10 columns."""
-    return pattern_memories(load_handcrafted(), "handcrafted patterns")
+    return pattern_memories(load_handcrafted(), tr("handcrafted patterns"))
 
 
 def pattern_memories(patterns: Sequence[Pattern], description: str) -> Memories:
@@ -156,9 +156,16 @@ def digit_memories(classes: Sequence[int], per_class: int, side: Literal[16, 28]
     pixels = binarise(shrink(images) if side == 16 else images).reshape(len(images), -1)
     patterns = np.where(pixels == 1, 1, -1).astype(np.int8)
     names = tuple(
-        f"digit {c}" if per_class == 1 else f"digit {c} · {i + 1}" for c in sorted(classes) for i in range(per_class)
+        tr("digit {c}").format(c=c) if per_class == 1 else tr("digit {c} · {n}").format(c=c, n=i + 1)
+        for c in sorted(classes)
+        for i in range(per_class)
     )
-    return Memories(patterns, names, (side, side), f"MNIST digits at {side} × {side}, threshold 0.5, seed {seed}")
+    return Memories(
+        patterns,
+        names,
+        (side, side),
+        tr("MNIST digits at {side} × {side}, threshold 0.5, seed {seed}").format(side=side, seed=seed),
+    )
 
 
 def random_memories(n_patterns: int, shape: tuple[int, int], seed: int) -> Memories:
@@ -173,5 +180,6 @@ def random_memories(n_patterns: int, shape: tuple[int, int], seed: int) -> Memor
     check_room(n_patterns, rows * columns)
     rng = np.random.default_rng(seed)
     patterns = rng.choice(np.array([-1, 1], np.int8), size=(n_patterns, rows * columns))
-    names = tuple(f"random {i + 1}" for i in range(n_patterns))
-    return Memories(patterns, names, shape, f"random patterns, seed {seed}")
+    name = tr("random {n}")
+    names = tuple(name.format(n=i + 1) for i in range(n_patterns))
+    return Memories(patterns, names, shape, tr("random patterns, seed {seed}").format(seed=seed))

@@ -128,14 +128,24 @@ class Survey:
         n_found, kept, n_ways = self._history[step - 1] if step else (0, [], 0)
         n_starts = min(max(step - 1, 0) * BATCH, self._n_starts)
         if step < self._n_batches:
-            return f"{n_starts:,} of {self._n_starts:,} random states have settled, in {2 * n_found:,} states so far"
+            return tr("{n_starts:,} of {all:,} random states have settled, in {n_states:,} states so far").format(
+                n_starts=n_starts, all=self._n_starts, n_states=2 * n_found
+            )
         if step != self.n_steps:
-            return f"Upper bounds: {n_ways:,} of {len(self._ways):,} ways between minima gone"
-        minima = f"{len(tree):,} minima"
-        if n_found > len(kept):
-            extra = f" and {2 * (len(kept) - KEPT_PAIRS):,} memories" if len(kept) > KEPT_PAIRS else ""
-            minima = f"the lowest {2 * KEPT_PAIRS}{extra} of {tree.n_found:,} minima"
-        return f"Upper bounds: {minima} sampled from {self._n_starts:,} starts, {2 * N_TRIES} paths between any two"
+            return tr("Upper bounds: {n_ways:,} of {all:,} ways between minima gone").format(
+                n_ways=n_ways, all=len(self._ways)
+            )
+        if n_found <= len(kept):
+            minima = tr("{n:,} minima").format(n=len(tree))
+        elif len(kept) <= KEPT_PAIRS:
+            minima = tr("the lowest {kept} of {n:,} minima").format(kept=2 * KEPT_PAIRS, n=tree.n_found)
+        else:
+            minima = tr("the lowest {kept} and {n_memories:,} memories of {n:,} minima").format(
+                kept=2 * KEPT_PAIRS, n_memories=2 * (len(kept) - KEPT_PAIRS), n=tree.n_found
+            )
+        return tr("Upper bounds: {minima} sampled from {n_starts:,} starts, {n_paths} paths between any two").format(
+            minima=minima, n_starts=self._n_starts, n_paths=2 * N_TRIES
+        )
 
     # --- inside ------------------------------------------------------------------------------------------------
 

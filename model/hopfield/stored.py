@@ -9,12 +9,13 @@ from numpy.typing import NDArray
 from model.hopfield.memories import Memories
 from model.hopfield.network import Hopfield
 from model.hopfield.storage import Rule
+from model.language import tr
 
 RULE_NAMES: dict[Rule, str] = {
-    "hebb": "Hebb",
-    "pseudo-inverse": "Pseudo-inverse",
-    "storkey": "Storkey",
-    "perceptron": "Perceptron with a margin",
+    "hebb": tr("Hebb"),
+    "pseudo-inverse": tr("Pseudo-inverse"),
+    "storkey": tr("Storkey"),
+    "perceptron": tr("Perceptron with a margin"),
 }
 
 
@@ -41,8 +42,17 @@ class Stored:
     @property
     def description(self) -> str:
         """What is stored, how, and what came after."""
-        after = f", then {self.dreams}" if self.dreams else ""
-        return f"{len(self.memories.names)} {self.memories.description}, {RULE_NAMES[self.rule]}{after}"
+        described = (
+            tr("{n} {patterns}, {rule}, then {dreams}", "handcrafted patterns, Hebb")
+            if self.dreams
+            else tr("{n} {patterns}, {rule}", "handcrafted patterns, Hebb")
+        )
+        return described.format(
+            n=len(self.memories.names),
+            patterns=self.memories.description,
+            rule=RULE_NAMES[self.rule],
+            dreams=self.dreams,
+        )
 
     @cached_property
     def unstable_units(self) -> tuple[int, ...]:

@@ -57,8 +57,8 @@ class UnlearningSettings:
                 ).format(noise=self.noise)
             )
         for name, value, most in (
-            ("dreams between two measurements", self.measure_every, MAX_MEASURE_EVERY),
-            ("random starts of a measurement", self.starts, MAX_STARTS),
+            (tr("dreams between two measurements"), self.measure_every, MAX_MEASURE_EVERY),
+            (tr("random starts of a measurement"), self.starts, MAX_STARTS),
         ):
             if not 1 <= value <= most:
                 raise BadInput(

@@ -11,6 +11,7 @@ from model.hopfield.network import Hopfield
 from model.hopfield.stored import Stored
 from model.hopfield.unlearning_figures import Figures, UnlearningSettings
 from model.hopfield.verdict import Verdict
+from model.language import tr
 
 MAX_SIDE = 256
 """The change in more weights than this across and down is shown as means over blocks of them."""
@@ -56,11 +57,12 @@ class UnlearningSnapshot:
         """The network as it is now. Made when it is first asked for, as it takes a copy of the weights."""
         if self.step == 0:
             return self.origin
-        dreams = (
-            f"{self.step:,} dream{'' if self.step == 1 else 's'} at ε = {self.settings.epsilon:g}, seed {self.seed}"
-        )
-        before = f"{self.origin.dreams}, then " if self.origin.dreams else ""
-        return replace(self.origin, network=Hopfield(self.weights), dreams=before + dreams)
+        one, several = tr("1 dream at ε = {epsilon:g}, seed {seed}"), tr("{n:,} dreams at ε = {epsilon:g}, seed {seed}")
+        dreams = one if self.step == 1 else several
+        dreams = dreams.format(n=self.step, epsilon=self.settings.epsilon, seed=self.seed)
+        if self.origin.dreams:
+            dreams = tr("{dreams}, then {more}").format(dreams=self.origin.dreams, more=dreams)
+        return replace(self.origin, network=Hopfield(self.weights), dreams=dreams)
 
     @cached_property
     def change(self) -> NDArray[np.float64]:

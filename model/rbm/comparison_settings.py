@@ -29,7 +29,7 @@ RULES = (
     ComparedRule("cd1", "CD-1", "cd", 1),
     ComparedRule("cd10", "CD-10", "cd", 10),
     ComparedRule("pcd", "PCD-1", "pcd", 1),
-    ComparedRule("exact", "exact", "exact", 1),
+    ComparedRule("exact", tr("exact", "of a learning rule"), "exact", 1),
 )
 
 ALTERABLE = ("learning_rate", "momentum", "weight_decay", "centred")

@@ -37,7 +37,7 @@ def is_small(n_visible: int, n_hidden: int) -> bool:
     return min(n_visible, n_hidden) <= MAX_ENUMERATED_UNITS
 
 
-def refuse_large(what: str, n_visible: int, n_hidden: int, instead: str = "choose a smaller machine") -> None:
+def refuse_large(what: str, n_visible: int, n_hidden: int, instead: str = tr("choose a smaller machine")) -> None:
     """Raises BadInput if neither layer is small enough; ``what`` needs it, such as "The exact likelihood"."""
     if not is_small(n_visible, n_hidden):
         raise BadInput(

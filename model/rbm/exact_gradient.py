@@ -39,7 +39,7 @@ def exact_model(weights: Floats, visible_bias: Floats, hidden_bias: Floats) -> E
 
 def refuse_too_large(n_visible: int, n_hidden: int) -> None:
     """Raises BadInput if neither layer is small enough to enumerate within some seconds."""
-    refuse_large("The exact gradient", n_visible, n_hidden, "choose CD or PCD, or a smaller machine")
+    refuse_large(tr("The exact gradient"), n_visible, n_hidden, tr("choose CD or PCD, or a smaller machine"))
     small, large = sorted((n_visible, n_hidden))
     if 2**small * large > MAX_WORK:
         raise BadInput(

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from model.errors import BadInput
 from model.frozen import frozen_copy
+from model.language import tr
 from model.rbm.data_choice import MAX_EXAMPLES, DataChoice
 from model.rbm.machine import Rbm
 from model.rbm.reconstruction_settings import ALL_DIGITS, learnt_classes
@@ -49,7 +50,7 @@ def held_out(machine: Rbm) -> HeldOut | None:
     """
     provenance = machine.provenance
     if sees_digits(machine):
-        return HeldOut(digits_to_test(machine, learnt_classes(machine) or ALL_DIGITS), "test digits", True)
+        return HeldOut(digits_to_test(machine, learnt_classes(machine) or ALL_DIGITS), tr("test digits"), True)
     if provenance is None or provenance.data.source == "mnist":
         return None
     try:
@@ -70,7 +71,7 @@ def digits_to_test(machine: Rbm, classes: tuple[int, ...]) -> NDArray[np.uint8]:
 @lru_cache(maxsize=N_KEPT)
 def _examples(choice: DataChoice, seed: int, _stamp: Stamp) -> HeldOut:
     data = TrainingData.load(choice, seed)
-    name = "examples held back" if data.is_held_back else "examples it has learnt"
+    name = tr("examples held back") if data.is_held_back else tr("examples it has learnt")
     return HeldOut(frozen_copy(data.test_states()), name, data.is_held_back)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import ArrayLike
 
+from model.language import tr
 from model.rbm.enumeration import Block, blocks, is_small, refuse_large
 from model.rbm.machine import Rbm
 
@@ -27,7 +28,7 @@ def log_partition(machine: Rbm) -> float:
     The larger layer is summed in closed form, the smaller one state by state. Raises BadInput if the smaller one has
     more than 20 units.
     """
-    refuse_large("The exact likelihood", machine.n_visible, machine.n_hidden)
+    refuse_large(tr("The exact likelihood"), machine.n_visible, machine.n_hidden)
     return float(np.logaddexp.reduce([np.logaddexp.reduce(block.log_weights) for block in blocks_of(machine)]))
 
 

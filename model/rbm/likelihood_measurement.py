@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from model.language import tr
 from model.rbm.enumeration import n_blocks
 from model.rbm.importance_sampling import Bracket, LogPartition, pseudo_log_likelihood
 from model.rbm.likelihood import blocks_of, is_enumerable
@@ -103,7 +104,7 @@ class LikelihoodMeasurement:
             yield
         figures = (mean - below.value, below.error, mean - above.value, above.error, pseudo)
         if not np.isfinite(figures).all():
-            raise ArithmeticError("the weights are so large that the figures are not finite")
+            raise ArithmeticError(tr("the weights are so large that the figures are not finite"))
         self.measured = Measured(self.update, *figures, exact, time.perf_counter() - begun)
 
     def _sampled(self) -> Way:

@@ -163,8 +163,9 @@ class LikelihoodWatch:
     def _fail(self, measurement: LikelihoodMeasurement, error: Exception) -> None:
         why = str(error).rstrip(".") or type(error).__name__
         failure = MeasurementFailed(
-            f"The likelihood after {measurement.update:,} updates could not be measured: {why}. The machine goes on "
-            "learning."
+            tr(
+                "The likelihood after {update:,} updates could not be measured: {why}. The machine goes on learning."
+            ).format(update=measurement.update, why=why)
         )
         failure.__cause__ = error
         with self._lock:

@@ -29,9 +29,9 @@ class Rbm:
         provenance: Provenance | None = None,
     ) -> None:
         """Raises BadInput if the shapes do not fit each other or a number is not finite in float32."""
-        self.weights = _frozen(weights, "weights", 2)
-        self.visible_bias = _frozen(visible_bias, "visible biases", 1)
-        self.hidden_bias = _frozen(hidden_bias, "hidden biases", 1)
+        self.weights = _frozen(weights, tr("weights"), 2)
+        self.visible_bias = _frozen(visible_bias, tr("visible biases"), 1)
+        self.hidden_bias = _frozen(hidden_bias, tr("hidden biases"), 1)
         self.provenance = provenance
         if 0 in self.weights.shape:
             raise BadInput(

@@ -32,7 +32,7 @@ class StoredMachine(NamedTuple):
     provenance: Provenance | None
 
 
-WANTED = "a machine that Reverie has saved (.npz)"
+WANTED = tr("a machine that Reverie has saved (.npz)")
 
 
 def write_machine(path: Path, machine: StoredMachine) -> None:

@@ -12,6 +12,15 @@ from model.language import tr
 DRAWN = "drawn anew, grey as probability"
 """How grey becomes black and white where it is not settled once for all."""
 
+SHOWN = {
+    DRAWN: tr("drawn anew, grey as probability"),
+    "threshold 0.5": tr("threshold 0.5"),
+    "black and white already": tr("black and white already"),
+    "bars and stripes": tr("bars and stripes"),
+    "handcrafted patterns": tr("handcrafted patterns"),
+}
+"""What is written into files in English, in the language that is spoken."""
+
 
 @dataclass(frozen=True)
 class DataDescription:
@@ -29,6 +38,16 @@ class DataDescription:
     """One of data_choice.Source."""
     path: str = ""
     """Where the file lies, if they are a user's own."""
+
+    @property
+    def shown_name(self) -> str:
+        """The name in the language that is spoken."""
+        return SHOWN.get(self.name, self.name)
+
+    @property
+    def shown_binarisation(self) -> str:
+        """How grey became black and white, in the language that is spoken."""
+        return SHOWN.get(self.binarisation, self.binarisation)
 
     @property
     def is_drawn(self) -> bool:

@@ -55,8 +55,8 @@ class ReconstructionSettings:
                     tr("There is no class {wrong}: classes are the digits from 0 to 9.").format(wrong=wrong[0])
                 )
         for number, low, high, name in (
-            (self.n, 1, MAX_PICTURES, "pictures of each group"),
-            (self.first, 0, MAX_FIRST, "number of the first picture"),
+            (self.n, 1, MAX_PICTURES, tr("pictures of each group")),
+            (self.first, 0, MAX_FIRST, tr("number of the first picture")),
             (self.seed, 0, MAX_SEED, "seed"),
         ):
             if not low <= number <= high:

@@ -189,11 +189,11 @@ class RuleComparison:
             except Diverged:
                 for spoilt, state in zip(self._learners, before, strict=True):
                     state.give_to(spoilt)
-                self._stopped = (
-                    f"Learning stopped after update {self._step}: the next one would have thrown the weights of "
-                    f"{rule.name} out of all bounds, so all machines are as they were before; choose a learning rate "
-                    f"below {self._settings.learning_rate:,.7g}."
-                )
+                self._stopped = tr(
+                    "Learning stopped after update {step}: the next one would have thrown the "
+                    "weights of {name} out of all bounds, so all machines are as they were before; "
+                    "choose a learning rate below {learning_rate:,.7g}."
+                ).format(step=self._step, name=rule.name, learning_rate=self._settings.learning_rate)
                 return
         self._step += 1
 

@@ -87,34 +87,43 @@ EXAMPLES: dict[str, SmallMachine] = {
     for example in (
         _example(
             "exercise",
-            "Exercise: calculate p(h₁ = 1) for the input v = (1, 0, 1); it helps that e^(−0.01) = 0.99.",
+            tr("Exercise: calculate p(h₁ = 1) for the input v = (1, 0, 1); it helps that e^(−0.01) = 0.99."),
             [[0.5, -0.3], [0.7, 0.8], [-0.49, 0.6]],
             (1, 0, 1),
         ),
         _example(
             "detector",
-            "A hidden unit detects and forces a pattern: v₁ = v₂ = 1 switches h₁ on with probability 0.88, and h₁ = 1"
-            " switches each of v₁ and v₂ on with probability 0.73.",
+            tr(
+                "A hidden unit detects and forces a pattern: v₁ = v₂ = 1 switches h₁ on with probability "
+                "0.88, and h₁ = 1 switches each of v₁ and v₂ on with probability 0.73."
+            ),
             [[1], [1]],
             (1, 1),
         ),
         _example(
             "corrupted pattern",
-            "The detector with a corrupted input, v = (1, 0): h₁ still comes on with probability 0.73, and then forces"
-            " v₁ and v₂ back on with 0.73 each, so that the pattern is corrected.",
+            tr(
+                "The detector with a corrupted input, v = (1, 0): h₁ still comes on with probability "
+                "0.73, and then forces v₁ and v₂ back on with 0.73 each, so that the pattern is "
+                "corrected."
+            ),
             [[1], [1]],
             (1, 0),
         ),
         _example(
             "two features",
-            "h₁ detects the left half (v₁, v₂) and h₂ the right half (v₃, v₄): each is kept off by the other half, and"
-            " once on it forces its own half on and the other one off.",
+            tr(
+                "h₁ detects the left half (v₁, v₂) and h₂ the right half (v₃, v₄): each is kept off by "
+                "the other half, and once on it forces its own half on and the other one off."
+            ),
             [[2, -2], [2, -2], [-2, 2], [-2, 2]],
             (1, 1, 0, 0),
         ),
         _example(
             "empty 4 × 3",
-            "All weights are 0, so that every unit is a fair coin: click a line, or use the table, to set a weight.",
+            tr(
+                "All weights are 0, so that every unit is a fair coin: click a line, or use the table, to set a weight."
+            ),
             np.zeros((4, 3)),
             (0, 0, 0, 0),
         ),

@@ -164,11 +164,11 @@ class TrainingSession:
                 rows[taken, 0] = self._learner.update(self._next_batch())
             except Diverged:
                 self._order, self._rng.bit_generator.state = order, rng_state
-                self._stopped = (
-                    f"Training stopped after update {self._step}: the next one would have thrown the weights out of "
-                    f"all bounds, so the machine is as it was before; choose a learning rate below "
-                    f"{self._learner.rates.learning_rate:,.7g}."
-                )
+                self._stopped = tr(
+                    "Training stopped after update {step}: the next one would have thrown the "
+                    "weights out of all bounds, so the machine is as it was before; choose a "
+                    "learning rate below {learning_rate:,.7g}."
+                ).format(step=self._step, learning_rate=self._learner.rates.learning_rate)
                 break
             self._step += 1
             self._errors.append(float(rows[taken, 0]))

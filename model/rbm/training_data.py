@@ -130,7 +130,7 @@ class TrainingData:
         notes = (summary(examples), *examples.notes)
         if len(order) < FEW:
             held_back = learnt = order[: choice.n_examples]
-            notes = (*notes, "There are so few that none is held back: validation looks at the same examples.")
+            notes = (*notes, tr("There are so few that none is held back: validation looks at the same examples."))
         else:
             n_held_back = min(len(order) // 6, MAX_VALIDATION)
             held_back, learnt = order[:n_held_back], order[n_held_back:][: choice.n_examples]

@@ -52,9 +52,9 @@ class TrainingSettings:
                 )
             )
         for name, count, limit in (
-            ("chain length k", self.k, MAX_K),
-            ("batch size", self.batch_size, MAX_BATCH),
-            ("number of epochs", self.epochs, MAX_EPOCHS),
+            (tr("chain length k"), self.k, MAX_K),
+            (tr("batch size"), self.batch_size, MAX_BATCH),
+            (tr("number of epochs"), self.epochs, MAX_EPOCHS),
         ):
             if not 1 <= count <= limit:
                 raise BadInput(
@@ -115,8 +115,9 @@ class TrainingSettings:
     @property
     def rule_name(self) -> str:
         """The learning rule in the field's short words: CD-1, PCD-10, centred."""
-        name = "exact gradient" if self.rule == "exact" else f"{self.rule.upper()}-{self.k}"
-        return f"{name}{', centred' if self.centred else ''}{', averaged' if self.averaged else ''}"
+        name = tr("exact gradient") if self.rule == "exact" else f"{self.rule.upper()}-{self.k}"
+        more = (tr("centred") if self.centred else "", tr("averaged") if self.averaged else "")
+        return ", ".join(filter(None, (name, *more)))
 
     def rates(self) -> Rates:
         """The part that the learner goes by, and that may be changed while it learns."""

@@ -116,7 +116,7 @@ def changed(now: SmallMachine, change: object) -> SmallMachine:
             _check_layer(layer)
             return _with_states(now, layer, tuple(states))
         case SetTemperature(temperature):
-            _check_number(temperature, "temperature")
+            _check_number(temperature, tr("temperature"))
             return replace(now, temperature=float(temperature))
         case Resize(n_visible, n_hidden):
             return _resized(now, n_visible, n_hidden)
@@ -148,7 +148,7 @@ def _with(
     )
 
 
-_ALTERED = "The machine was changed by hand; choose the example again to have it as it was."
+_ALTERED = tr("The machine was changed by hand; choose the example again to have it as it was.")
 
 
 def _with_states(now: SmallMachine, layer: LayerName, states: States) -> SmallMachine:
@@ -183,7 +183,7 @@ def _resized(now: SmallMachine, n_visible: int, n_hidden: int) -> SmallMachine:
 
 
 def _put(array: NDArray[np.float32], where: int | tuple[int, int], value: float) -> NDArray[np.float32]:
-    _check_number(value, "weight or bias")
+    _check_number(value, tr("weight or bias"))
     if not -MAX_WEIGHT <= value <= MAX_WEIGHT:
         raise BadInput(
             tr("A weight or bias of {value:g} is impossible here: choose −{max_weight:g} to {max_weight:g}.").format(

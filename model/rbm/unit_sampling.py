@@ -55,7 +55,7 @@ class UnitSamplingSession:
             raise BadInput(tr("A seed of {seed} is impossible: choose 0 or more.").format(seed=seed))
         self.seed = seed
         self._next_is_told = True
-        self._begin(SmallMachine.blank(start, "This machine") if isinstance(start, Rbm) else start)
+        self._begin(SmallMachine.blank(start, tr("This machine")) if isinstance(start, Rbm) else start)
 
     @property
     def step(self) -> int:
