@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gui.drawing.plot import Plot, pen
 from gui.drawing.view import View
 from gui.drawing.words import Words
+from gui.explain import explain
 from gui.style import Theme
 from gui.wording import round_up
 from model.hopfield.unlearning_snapshot import UnlearningSnapshot
+from model.language import tr
 
 
 class AccessibilityView(View):
@@ -22,10 +24,22 @@ class AccessibilityView(View):
         super().__init__(parent)
         self._snapshot: UnlearningSnapshot | None = None
         self.caption = Words("plain", lines=1)
-        self.plot = Plot("memory", "random starts (%)", self._dress)
-        self.plot.setToolTip(
-            "Accessibility: the share of random starts that end in a memory or in its mirror image.\n"
-            "Unlearning makes it more even: what is dreamt of most is unlearnt most."
+        self.plot = Plot(tr("memory"), tr("random starts (%)"), self._dress)
+        explain(
+            self,
+            tr("How often each memory is reached from a random start, before the dreams and now"),
+            tr("It is the accessibility of the memories ξ^μ, in percent of the starts, which settle at T = 0."),
+        )
+        explain(
+            self.plot,
+            tr(
+                "Accessibility: the share of random starts that end in a memory or in its mirror image.\n"
+                "Unlearning makes it more even: what is dreamt of most is unlearnt most."
+            ),
+            tr(
+                "Each start is a random state s that settles at T = 0; a hollow bar is the share in percent before the"
+                " first dream, a filled one that of the weights w as they are now."
+            ),
         )
         self._before, self._now = (pg.BarGraphItem(x=[], height=[], width=width) for width in (0.8, 0.45))
         for item in (self._before, self._now):
@@ -52,11 +66,12 @@ class AccessibilityView(View):
         memories = np.arange(1, n + 1)
         self._before.setOpts(x=memories, height=start)
         self._now.setOpts(x=memories, height=now)
-        self.caption.show_text(
-            f"hollow: before   ·   filled: after {snapshot.now.dreams:,} dreams"
+        said = (
+            tr("hollow: before   ·   filled: after {n:,} dreams")
             if start.any() or now.any()
-            else f"neither before nor after {snapshot.now.dreams:,} dreams is any reached"
+            else tr("neither before nor after {n:,} dreams is any reached")
         )
+        self.caption.show_text(said.format(n=snapshot.now.dreams))
         if before is None or len(before.hits) != n:  # an axis that is told its ticks is worked out anew
             self.plot.getAxis("bottom").setTicks([[(i, str(i)) for i in range(1, n + 1, 1 + (n - 1) // 12)]])
         high = round_up(max(float(start.max()), float(now.max()), 1.0))
@@ -81,6 +96,15 @@ class AccessibilityView(View):
         start, now = 100 * snapshot.start.accessibility[memory], 100 * snapshot.now.accessibility[memory]
         itself, mirrored = snapshot.hits[memory]
         self.hovered.emit(
-            f"Memory {memory + 1}, “{snapshot.memories.names[memory]}”: {now:.1f} % of random starts end in it or its"
-            f" mirror image ({start:.1f} % before); dreams that hit it: {itself:,}, its mirror image: {mirrored:,}"
+            tr(
+                "Memory {memory}, “{name}”: {now:.1f} % of random starts end in it or its mirror image"
+                " ({start:.1f} % before); dreams that hit it: {itself:,}, its mirror image: {mirrored:,}"
+            ).format(
+                memory=memory + 1,
+                name=snapshot.memories.names[memory],
+                now=now,
+                start=start,
+                itself=itself,
+                mirrored=mirrored,
+            )
         )

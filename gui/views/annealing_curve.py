@@ -8,16 +8,21 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.drawing.plot import Plot, pen
 from gui.drawing.view import View
+from gui.explain import explain
 from gui.style import Theme, theme_of
 from gui.wording import number
 from model.experiments.annealing_found import AnnealingFound
 from model.experiments.annealing_session import AnnealingSnapshot
+from model.language import tr
 
 TOP = 1.12
 """Of the shares' axis: room for names above the curves."""
 
-LIMITS = (("T<sub>3</sub>", "mixtures melt"), ("T<sub>M</sub>", "random memories"))
-"""Their names, and what of theirs is said: mixtures melt at T_3, random memories at T_M."""
+LIMITS = (
+    ("T<sub>3</sub>", tr("mixtures melt at T<sub>3</sub> = {limit:.2f}")),
+    ("T<sub>M</sub>", tr("random memories at T<sub>M</sub> = {limit:.2f}")),
+)
+"""Their names, and what is said of them."""
 
 
 class AnnealingCurveView(View):
@@ -35,17 +40,35 @@ class AnnealingCurveView(View):
         super().__init__(parent)
         self._found: AnnealingFound | None = None
         self._theory = ""
-        self.plot = Plot("starting temperature T₀", "share of the starts", self._dress)
-        self.plot.setToolTip(
-            "Every start is a spurious minimum. It is cooled from T₀ to 0 and settles; at T₀ = 0 it stays.\n"
-            "Circles: ended in a memory or a mirror image, every unit right; the star is the best.\n"
-            "Diamonds: ended in the one that was nearest to the start. Bars: one standard error.\n"
-            "Dashed: how many random states reach one at T = 0. Click to see a run from a temperature.\n"
-            "T₃ and T_M are of random memories by Hebb’s rule and very many units: at T₃ and above, mixtures of few\n"
-            "memories are no minima of the free energy; at T_M and above, memories of this load are none."
+        self.plot = Plot(tr("starting temperature T₀"), tr("share of the starts"), self._dress)
+        explain(
+            self,
+            tr("How many spurious minima are left for a memory, against the temperature that cooling begins at"),
+            tr("The temperature T₀ has no unit here: it is that of energies E with Boltzmann’s constant 1."),
+        )
+        explain(
+            self.plot,
+            tr(
+                "Every start is a spurious minimum. It is cooled from T₀ to 0 and settles; at T₀ = 0 it stays.\n"
+                "Circles: ended in a memory or a mirror image, every unit right; the star is the best.\n"
+                "Diamonds: ended in the one that was nearest to the start. Bars: one standard error.\n"
+                "Dashed: how many random states reach one at T = 0. Click to see a run from a temperature.\n"
+                "T₃ and T_M are of random memories by Hebb’s rule and very many units: at T₃ and above, mixtures of"
+                " few\n"
+                "memories are no minima of the free energy; at T_M and above, memories of this load are none."
+            ),
+            tr(
+                "At temperature T a unit is +1 with probability 1 / (1 + exp(−2 h / T)), with h its local field, so"
+                " that noise can lift the state over a barrier ΔE of about T."
+            ),
         )
         self._theme = theme_of(self)
         self._legend = QLabel()
+        explain(
+            self._legend,
+            tr("What the marks of the curves are, and where theory has its limits"),
+            tr("A mark stands for a share of the starts, between 0 and 1; the limits are temperatures T."),
+        )
         self._legend.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._legend.setWordWrap(True)
         self._legend.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
@@ -54,7 +77,7 @@ class AnnealingCurveView(View):
         self._errors = [pg.ErrorBarItem(beam=0.01) for _ in range(2)]
         self._best = pg.ScatterPlotItem(symbol="star", size=22)
         self._again = pg.InfiniteLine(angle=0)
-        self._again_name = pg.TextItem("a new random start at T = 0", anchor=(1, 0))
+        self._again_name = pg.TextItem(tr("a new random start at T = 0"), anchor=(1, 0))
         self._limits = [pg.InfiniteLine(angle=90) for _ in range(2)]
         self._names = [pg.TextItem(html=name) for name, _ in LIMITS]
         self._chosen = pg.InfiniteLine(angle=90)
@@ -118,11 +141,9 @@ class AnnealingCurveView(View):
                 label.setAnchor((0, 0) if right else (1, 0))
                 label.setPos(limit, TOP)
         known = [
-            f"{what} at {name} = {limit:.2f}"
-            for (name, what), limit in zip(LIMITS, limits, strict=True)
-            if np.isfinite(limit)
+            said.format(limit=limit) for (_, said), limit in zip(LIMITS, limits, strict=True) if np.isfinite(limit)
         ]
-        self._theory = f"Theory: {', '.join(known)}" if known else ""
+        self._theory = tr("Theory: {limits}").format(limits=", ".join(known)) if known else ""
         self._show_legend()
 
     def _dress(self, theme: Theme) -> None:
@@ -146,8 +167,8 @@ class AnnealingCurveView(View):
 
     def _show_legend(self) -> None:
         marks = (
-            ("●", self._theme.accent, "a memory or a mirror image"),
-            ("◆", self._theme.warm, "the one nearest to the start"),
+            ("●", self._theme.accent, tr("a memory or a mirror image")),
+            ("◆", self._theme.warm, tr("the one nearest to the start")),
         )
         points = " &nbsp; ".join(
             f'<span style="color: {colour}">{glyph}</span> {words}' for glyph, colour, words in marks
@@ -167,14 +188,22 @@ class AnnealingCurveView(View):
             self.hovered.emit("")
             return
         at = int(np.argmin(np.abs(found.temperatures - x)))
-        text = f"T₀ = {found.temperatures[at]:g}"
-        if found.starts[at]:
-            text += (
-                f": of {found.starts[at]:,} starts {_within(found.success, found.success_range, at)} ended in a memory"
-                f" or a mirror image, {_within(found.nearest, found.nearest_range, at)} in the nearest one,"
-                f" {found.unchanged[at]:.4f} where they began; mean overlap {number(found.overlap[at], '.4f')}"
+        if not found.starts[at]:
+            self.hovered.emit(f"T₀ = {found.temperatures[at]:g}")
+            return
+        self.hovered.emit(
+            tr(
+                "T₀ = {t:g}: of {starts:,} starts {success} ended in a memory or a mirror image,"
+                " {nearest} in the nearest one, {unchanged:.4f} where they began; mean overlap {overlap}"
+            ).format(
+                t=found.temperatures[at],
+                starts=found.starts[at],
+                success=_within(found.success, found.success_range, at),
+                nearest=_within(found.nearest, found.nearest_range, at),
+                unchanged=found.unchanged[at],
+                overlap=number(found.overlap[at], ".4f"),
             )
-        self.hovered.emit(text)
+        )
 
 
 Range = tuple[NDArray[np.float64], NDArray[np.float64]]
@@ -198,4 +227,6 @@ def _within(shares: NDArray[np.float64], within: Range, at: int) -> str:
     """A share, and from where to where one standard error reaches."""
     low, high = within[0][at], within[1][at]
     text = f"{shares[at]:.4f}"
-    return f"{text} ({low:.4f} to {high:.4f})" if np.isfinite(low) else text
+    if not np.isfinite(low):
+        return text
+    return tr("{share} ({low:.4f} to {high:.4f})").format(share=text, low=low, high=high)

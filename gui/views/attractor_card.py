@@ -7,9 +7,11 @@ from gui.drawing.attractor_words import percent_within
 from gui.drawing.unit_grid import UnitGrid, to_indices
 from gui.drawing.view import View
 from gui.drawing.words import Words
+from gui.explain import explain
 from gui.wording import number
 from model.experiments.study_session import StudySnapshot
 from model.hopfield.census import CensusSnapshot
+from model.language import tr
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
@@ -26,12 +28,25 @@ class AttractorCard(View):
         self._found: CensusSnapshot | None = None
         self._chosen: int | None = None
         self.grid = UnitGrid(at_top=True)
-        self.grid.setToolTip("The state, one cell a unit: +1 stands out, −1 is blank")
+        explain(
+            self,
+            tr("What the attractor is that was chosen on the wall or in the table"),
+            tr("It is a state s that no decision of a unit changes at T = 0, with its energy E(s)."),
+        )
+        explain(
+            self.grid,
+            tr("The state, one cell a unit: +1 stands out, −1 is blank"),
+            tr("It is s, with s_i = ±1 for each of the N units."),
+        )
         self.grid.hovered.connect(self._hover)
         self.figures = Words("plain", lines=4, alignment=LEFT)
         self.verdict = Words("plain", lines=6, alignment=LEFT)
-        self.load = QPushButton("Load it on the Hopfield page")
-        self.load.setToolTip("Look at this state on the page “Hopfield network”, in this network")
+        self.load = QPushButton(tr("Load it on the Hopfield page"))
+        explain(
+            self.load,
+            tr("Look at this state on the page “Hopfield network”, in this network"),
+            tr("The memories and the weights w are taken along, and s begins as this state."),
+        )
         self.load.clicked.connect(self._load)
         texts = QVBoxLayout()
         texts.addWidget(self.figures)
@@ -66,7 +81,7 @@ class AttractorCard(View):
         found, chosen = self._found, self._chosen
         if found is None or chosen is None or chosen >= len(found.attractors):
             self.grid.clear()
-            self.figures.show_text("Click a picture or a row of the table to see what it is.")
+            self.figures.show_text(tr("Click a picture or a row of the table to see what it is."))
             self.verdict.show_text("")
             self.load.setEnabled(False)
             return
@@ -77,8 +92,14 @@ class AttractorCard(View):
         memories = found.stored.memories
         self.grid.show_indices(to_indices(attractor.state(memories.n_units).reshape(memories.shape), -1, 1), "units")
         self.figures.show_text(
-            f"Rank {rank:,} of {found.distinct:,}\n{count:,} of {found.starts:,} starts:\n"
-            f"{percent_within(share, error)}\nEnergy E = {number(attractor.energy, '.4f')}"
+            tr("Rank {rank:,} of {distinct:,}\n{count:,} of {starts:,} starts:\n{share}\nEnergy E = {energy}").format(
+                rank=rank,
+                distinct=found.distinct,
+                count=count,
+                starts=found.starts,
+                share=percent_within(share, error),
+                energy=number(attractor.energy, ".4f"),
+            )
         )
         self.verdict.show_text(attractor.verdict.sentence)
         self.load.setEnabled(True)
@@ -95,4 +116,8 @@ class AttractorCard(View):
         memories = found.stored.memories
         row, column = divmod(unit, memories.shape[1])
         state = int(found.attractors[chosen].state(memories.n_units)[unit])
-        self.hovered.emit(f"Unit {unit + 1} (row {row + 1}, column {column + 1}) is {number(state, '+d')}")
+        self.hovered.emit(
+            tr("Unit {unit} (row {row}, column {column}) is {state}").format(
+                unit=unit + 1, row=row + 1, column=column + 1, state=number(state, "+d")
+            )
+        )

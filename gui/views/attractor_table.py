@@ -5,9 +5,11 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from gui.drawing.attractor_rows import PICTURE, AttractorRows, Column
 from gui.drawing.view import View
+from gui.explain import explain
 from gui.style import theme_of
 from model.experiments.study_session import StudySnapshot
 from model.hopfield.census import CensusSnapshot
+from model.language import tr
 
 WIDTHS = {
     Column.STATE: 5,
@@ -33,6 +35,16 @@ class AttractorTable(View):
         super().__init__(parent)
         self.rows = AttractorRows()
         self.table = QTableView()
+        explain(
+            self,
+            tr("Every attractor that was found, one in a row; a click on a head sorts by it"),
+            tr("The columns have its energy E, its share of the starts and its overlap m with the nearest memory."),
+        )
+        explain(
+            self.table,
+            tr("Click a row: what it is. Double click: look at it on the Hopfield page."),
+            tr("Each row is a state s in which the network stays, with its energy E and its overlap m with a memory."),
+        )
         self.table.setModel(self.rows)
         self.table.setFrameShape(QFrame.Shape.NoFrame)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBox
 from gui.drawing.attractor_sheet import AttractorSheet
 from gui.drawing.attractor_words import KIND_WORDS, kind_colour, named, percent
 from gui.drawing.view import View
+from gui.explain import explain
 from gui.style import theme_of
 from gui.wording import number
 from model.experiments.study_session import StudySnapshot
 from model.hopfield.attractors import KINDS, AttractorKind
 from model.hopfield.census import CensusSnapshot
+from model.language import tr
 
 
 class AttractorWall(View):
@@ -26,15 +28,28 @@ class AttractorWall(View):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._found: CensusSnapshot | None = None
-        self.spurious_only = QCheckBox("Spurious states only")
+        explain(
+            self,
+            tr("Where the starts ended, the most frequent first, as pictures"),
+            tr("Each is a state s of N units ±1 in which the network stays; its rank is by its share of the starts."),
+        )
+        self.spurious_only = QCheckBox(tr("Spurious states only"))
         self.spurious_only.setChecked(True)
         self.spurious_only.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.spurious_only.setToolTip("Leave out the memories themselves and their mirror images")
+        explain(
+            self.spurious_only,
+            tr("Leave out the memories themselves and their mirror images"),
+            tr("A state is spurious if its overlap m with every memory ξ^μ lies between −1 and +1."),
+        )
         self.spurious_only.toggled.connect(self._show)
         self._legend = QLabel()
         self._legend.setWordWrap(True)
         self._legend.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._legend.setToolTip("What stands before the rank of each picture; the frames say it too")
+        explain(
+            self._legend,
+            tr("What stands before the rank of each picture; the frames say it too"),
+            tr("M is a memory, −M its mirror image, ≈M a state close to one, Σ a mixture of memories, S a spin glass."),
+        )
         self.sheet = AttractorSheet()
         self.sheet.pointed_at.connect(self._hover)
         self.sheet.clicked.connect(self._choose)
@@ -99,6 +114,12 @@ class AttractorWall(View):
             return
         what, count = found.attractors[attractor], int(found.counts[attractor])
         self.hovered.emit(
-            f"Rank {rank:,}: {count:,} of {found.starts:,} starts ({percent(count / found.starts)}),"
-            f" energy E = {number(what.energy, '.4f')}, {named(what)}"
+            tr("Rank {rank:,}: {count:,} of {starts:,} starts ({share}), energy E = {energy}, {name}").format(
+                rank=rank,
+                count=count,
+                starts=found.starts,
+                share=percent(count / found.starts),
+                energy=number(what.energy, ".4f"),
+                name=named(what),
+            )
         )

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.drawing.plot import Plot, pen
 from gui.drawing.view import View
+from gui.explain import explain
 from gui.style import Theme
 from gui.wording import number
 from model.experiments.capacity import HOPFIELD_LOAD, CapacityFound
 from model.experiments.study_session import StudySnapshot
+from model.language import tr
 
 LEAST_RANGE = 0.2
 """Of loads, so that the lines that matter are always seen."""
@@ -25,14 +27,31 @@ class CapacityCurveView(View):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._found: CapacityFound | None = None
-        self.plot = Plot("load α = P / N  (memories per unit)", "overlap m, share of memories", self._dress)
-        self.plot.setToolTip(
-            "Networks are started at each memory and settle at T = 0.\n"
-            "Circles: overlap of the end with the memory, mean over networks, with its standard error.\n"
-            "Diamonds: share of memories that end with every bit right.\n"
-            "Line: the theory of Amit, Gutfreund and Sompolinsky for a large network, up to its end at α_c."
+        self.plot = Plot(tr("load α = P / N  (memories per unit)"), tr("overlap m, share of memories"), self._dress)
+        explain(
+            self,
+            tr("How well memories are held, against the load: measured, and as theory has it"),
+            tr("The load α = P / N is the number of memories for each unit, the overlap m is 1 for a perfect recall."),
+        )
+        explain(
+            self.plot,
+            tr(
+                "Networks are started at each memory and settle at T = 0.\n"
+                "Circles: overlap of the end with the memory, mean over networks, with its standard error.\n"
+                "Diamonds: share of memories that end with every bit right.\n"
+                "Line: the theory of Amit, Gutfreund and Sompolinsky for a large network, up to its end at α_c."
+            ),
+            tr(
+                "Beyond α_c ≈ 0.138 memories by Hebb’s rule interfere so much that the overlap m breaks down at once;"
+                " every bit is right only below about 1 / (2 ln N)."
+            ),
         )
         self._legend = QLabel()
+        explain(
+            self._legend,
+            tr("What the marks and the line of the curve are"),
+            tr("The overlap is m = (1/N) Σ_i ξ_i s_i, from −1 to +1; the theory m(α) is of random memories."),
+        )
         self._legend.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._legend.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._theory = pg.PlotDataItem()
@@ -73,7 +92,7 @@ class CapacityCurveView(View):
                 critical,
                 f"α<sub>c</sub> = {critical:.3f}, m<sub>c</sub> = {overlaps[-1] if len(loads) else 0:.3f}",
             ),
-            (HOPFIELD_LOAD, f"Hopfield: {HOPFIELD_LOAD:.2f}"),
+            (HOPFIELD_LOAD, tr("Hopfield: {load:.2f}").format(load=HOPFIELD_LOAD)),
             (found.all_bits_load, f"1 / (2 ln N) = {found.all_bits_load:.3f}"),
         )
         for line, label, (load, text) in zip(self._lines, self._labels, marks, strict=True):
@@ -114,9 +133,9 @@ class CapacityCurveView(View):
             label.setColor(theme.text)
             label.setFont(self.plot.font())
         marks = (
-            ("●", theme.accent, "mean overlap"),
-            ("━", theme.accent, "theory m(α)"),
-            ("◆", theme.warm, "every bit right"),
+            ("●", theme.accent, tr("mean overlap")),
+            ("━", theme.accent, tr("theory m(α)")),
+            ("◆", theme.warm, tr("every bit right")),
         )
         self._legend.setText(
             " &nbsp; ".join(
@@ -131,13 +150,18 @@ class CapacityCurveView(View):
             return
         k = int(np.argmin(np.abs(found.loads - x)))
         n = int(found.n_networks[k])
-        text = f"α = {found.loads[k]:.4f}: theory m = {found.theory[k]:.4f}"
+        text = tr("α = {load:.4f}: theory m = {theory:.4f}").format(load=found.loads[k], theory=found.theory[k])
         if n:
-            text += (
-                f";  {n} network{'s' if n > 1 else ''} measured:  overlap"
-                f" {_with_error(found.overlap[k], found.overlap_error[k])},  every bit right in"
-                f" {_with_error(found.exact[k], found.exact_error[k])} of the memories"
+            measured = (
+                tr("1 network measured:  overlap {overlap},  every bit right in {exact} of the memories")
+                if n == 1
+                else tr("{n} networks measured:  overlap {overlap},  every bit right in {exact} of the memories")
+            ).format(
+                n=n,
+                overlap=_with_error(found.overlap[k], found.overlap_error[k]),
+                exact=_with_error(found.exact[k], found.exact_error[k]),
             )
+            text = f"{text};  {measured}"
         self.hovered.emit(text)
 
 

@@ -8,15 +8,17 @@ from PySide6.QtWidgets import QWidget
 from gui.drawing.generation_words import energy_words
 from gui.drawing.plot import THICK_LINE_POINTS, pen, round_range, thinned
 from gui.drawing.trace_view import TraceView
+from gui.explain import explain
 from gui.style import Theme
 from gui.wording import round_up
+from model.language import tr
 from model.rbm.generation_snapshot import GenerationSnapshot
 
 BAND = 2.0
 """Standard errors on either side of the mean."""
 
-HELD_BACK = "pictures the machine has not learnt from"
-LEARNT = "the pictures it has learnt, as there were too few to hold any back"
+HELD_BACK = tr("pictures the machine has not learnt from")
+LEARNT = tr("the pictures it has learnt, as there were too few to hold any back")
 
 
 class ChainEnergyView(TraceView):
@@ -25,9 +27,14 @@ class ChainEnergyView(TraceView):
     every_seconds = 0.25
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("passes", "free energy (nats)", parent)
+        super().__init__(tr("passes"), tr("free energy (nats)"), parent)
         self._snapshot: GenerationSnapshot | None = None
-        self.plot.setToolTip(_tooltip(HELD_BACK))
+        explain(
+            self,
+            tr("The mean free energy of the chains, pass by pass, beside that of data"),
+            tr("It is the mean of F(v) over the chains, in nats; the lower F(v), the more probable a picture v."),
+        )
+        self._explain(HELD_BACK)
         self._low, self._high, self._mean = (pg.PlotCurveItem() for _ in range(3))
         self._band = pg.FillBetweenItem(self._low, self._high)
         self._now = pg.InfiniteLine(angle=90)
@@ -49,7 +56,7 @@ class ChainEnergyView(TraceView):
         reference = snapshot.reference if snapshot.n_held == 0 else None
         self._now.setValue(snapshot.step)
         if snapshot.reference is not None:
-            self.plot.setToolTip(_tooltip(HELD_BACK if snapshot.reference.is_held_back else LEARNT))
+            self._explain(HELD_BACK if snapshot.reference.is_held_back else LEARNT)
         self._data.setVisible(reference is not None and len(steps) > 0)
         self.plot.show_numbers(len(steps) > 0)
         if len(steps) == 0:
@@ -92,19 +99,25 @@ class ChainEnergyView(TraceView):
             return
         nearest = int(np.argmin(np.abs(trace.steps() - x)))
         mean, error = (float(trace.column(name)[nearest]) for name in ("free_energy", "free_energy_error"))
-        text = f"Pass {int(trace.steps()[nearest]):,}: mean free energy {energy_words(mean, error)} (standard error)"
+        text = tr("Pass {n:,}: mean free energy {energy} (standard error)").format(
+            n=int(trace.steps()[nearest]), energy=energy_words(mean, error)
+        )
         if snapshot.reference is not None and snapshot.n_held == 0:
             data = energy_words(snapshot.reference.mean, snapshot.reference.error)
             text += f"; {snapshot.reference.n:,} {snapshot.reference.name}: {data}"
         self.hovered.emit(text)
 
-
-def _tooltip(data: str) -> str:
-    """What the curve is, and what it is compared with."""
-    return (
-        "Mean free energy of the pictures of all chains, with a band of two standard errors of it, and (dashed)\n"
-        f"that of {data}.\n"
-        "A machine that has learnt the data well dreams at the dashed line: below it, it has fallen for few\n"
-        "pictures; above it, it finds no good ones. Clamped pixels make the two incomparable, and the dashed\n"
-        "line goes. Click to go to a pass."
-    )
+    def _explain(self, data: str) -> None:
+        """What the curve is, and what it is compared with."""
+        explain(
+            self.plot,
+            tr(
+                "Mean free energy of the pictures of all chains, with a band of two standard errors of it, and"
+                " (dashed)\n"
+                "that of {data}.\n"
+                "A machine that has learnt the data well dreams at the dashed line: below it, it has fallen for few\n"
+                "pictures; above it, it finds no good ones. Clamped pixels make the two incomparable, and the dashed\n"
+                "line goes. Click to go to a pass."
+            ).format(data=data),
+            tr("It is F(v) = −log Σ_h exp(−E(v, h)), in nats, so that p(v) = exp(−F(v)) / Z."),
+        )

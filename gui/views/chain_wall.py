@@ -8,6 +8,8 @@ from gui.drawing.generation_words import chain_sentence
 from gui.drawing.unit_grid import to_indices
 from gui.drawing.view import View
 from gui.drawing.words import Words
+from gui.explain import explain
+from model.language import tr
 from model.rbm.chain_record import STILL_OVER
 from model.rbm.generation_snapshot import GenerationSnapshot
 
@@ -23,27 +25,50 @@ class ChainWall(View):
         self._snapshot: GenerationSnapshot | None = None
         self._pointed: tuple[int, int] | None = None
         self.grid = ChainGrid()
-        self.grid.setToolTip(
-            "Each picture is one chain. Click to enlarge it.\n"
-            f"A frame: it is unmoved. It differs from its own picture {STILL_OVER} passes ago in less than a\n"
-            "quarter of the pixels in which two chains differ on average."
+        explain(
+            self,
+            tr("Many chains of a machine that is left alone, as a wall of pictures"),
+            tr("Each picture is the visible layer v of one chain: the probabilities p(v_i = 1 | h) or the states."),
+        )
+        explain(
+            self.grid,
+            tr(
+                "Each picture is one chain. Click to enlarge it.\n"
+                "A frame: it is unmoved. It differs from its own picture {n} passes ago in less than a\n"
+                "quarter of the pixels in which two chains differ on average."
+            ).format(n=STILL_OVER),
+            tr("In each pass all hidden units h are drawn given v, then all visible units v given h."),
         )
         self.grid.tile_hovered.connect(self._hover)
         self.grid.tile_chosen.connect(self._choose)
         self.probabilities, self.states = QToolButton(), QToolButton()
-        for button, text, tip in (
-            (self.probabilities, "Probabilities", "Show how likely each pixel is to be 1, given the hidden states"),
-            (self.states, "States", "Show the states drawn, 0 or 1, from which the next pass begins"),
+        for button, text, tip, more in (
+            (
+                self.probabilities,
+                tr("Probabilities"),
+                tr("Show how likely each pixel is to be 1, given the hidden states"),
+                tr("It is p(v_i = 1 | h) = σ(b_i + Σ_j w_ij h_j), from 0 to 1."),
+            ),
+            (
+                self.states,
+                tr("States"),
+                tr("Show the states drawn, 0 or 1, from which the next pass begins"),
+                tr("It is v_i, which is 1 with the probability p(v_i = 1 | h)."),
+            ),
         ):
             button.setText(text)
-            button.setToolTip(tip)
+            explain(button, tip, more)
             button.setCheckable(True)
             button.setAutoExclusive(True)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.toggled.connect(self._show)
         self.probabilities.setChecked(True)
-        self.digits = QCheckBox("Digits")
-        self.digits.setToolTip("Write on each picture which digit it looks like: that of the nearest training digit")
+        self.digits = QCheckBox(tr("Digits"))
+        explain(
+            self.digits,
+            tr("Write on each picture which digit it looks like: that of the nearest training digit"),
+            tr("Nearest is the one that makes the smallest angle with the probabilities p(v_i = 1 | h)."),
+        )
         self.digits.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.digits.toggled.connect(self._show)
         self._legend = Words("plain", 1, Qt.AlignmentFlag.AlignRight)
@@ -88,7 +113,7 @@ class ChainWall(View):
         self.grid.show_digits(snapshot.labels if self.digits.isChecked() else None)
         unmoved = snapshot.measured.unmoved
         self.grid.mark_tiles(unmoved)
-        self._legend.show_text("framed: unmoved" if unmoved is not None and unmoved.any() else "")
+        self._legend.show_text(tr("framed: unmoved") if unmoved is not None and unmoved.any() else "")
 
     def _choose(self, chain: int) -> None:
         self.choose(chain)
@@ -102,8 +127,17 @@ class ChainWall(View):
             return
         self._pointed = chain, pixel
         row, column = divmod(pixel, snapshot.image_shape[1])
-        held = " (clamped)" if snapshot.clamp[pixel] >= 0 else ""
+        where = (
+            tr("{chain}; pixel (row {row}, column {column}): p = {p:.3f}, state {state} (clamped)")
+            if snapshot.clamp[pixel] >= 0
+            else tr("{chain}; pixel (row {row}, column {column}): p = {p:.3f}, state {state}")
+        )
         self.hovered.emit(
-            f"{chain_sentence(snapshot, chain)}; pixel (row {row + 1}, column {column + 1}):"
-            f" p = {snapshot.probabilities[chain, pixel]:.3f}, state {snapshot.states[chain, pixel]}{held}"
+            where.format(
+                chain=chain_sentence(snapshot, chain),
+                row=row + 1,
+                column=column + 1,
+                p=snapshot.probabilities[chain, pixel],
+                state=snapshot.states[chain, pixel],
+            )
         )

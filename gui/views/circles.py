@@ -9,7 +9,9 @@ from gui.drawing.circle_places import Pair
 from gui.drawing.unit_words import short, unit_sentence, weight_sentence
 from gui.drawing.view import View
 from gui.drawing.weight_field import WeightField
+from gui.explain import explain
 from gui.style import theme_of
+from model.language import tr
 from model.rbm.sampling import LayerName
 from model.rbm.unit_snapshot import UnitSnapshot
 
@@ -40,10 +42,17 @@ class CirclesView(View):
         self.setMouseTracking(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)  # the right button makes undecided
         self.setMinimumHeight(170)
-        self.setToolTip(
-            "Hidden units above, visible units below. Filled: 1, hollow: 0, dashed: undecided.\n"
-            "Click a unit to set it to 1, then to 0; right-click: undecided. Click a line to set its weight.\n"
-            "Lines: orange is positive, blue negative, dotted 0; the wider, the larger."
+        explain(
+            self,
+            tr(
+                "Hidden units above, visible units below. Filled: 1, hollow: 0, dashed: undecided.\n"
+                "Click a unit to set it to 1, then to 0; right-click: undecided. Click a line to set its weight.\n"
+                "Lines: orange is positive, blue negative, dotted 0; the wider, the larger."
+            ),
+            tr(
+                "Circles are the units v_i and h_j, lines their weights w_ij; a unit is 1 with the probability σ of its"
+                " bias plus the sum of weight × state along its lines."
+            ),
         )
 
     def sizeHint(self) -> QSize:

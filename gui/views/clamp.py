@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from gui.drawing.clamp_grid import BRUSH, ClampGrid
 from gui.drawing.view import View
 from gui.drawing.words import Words
+from gui.explain import explain
+from model.language import tr
 from model.rbm.clamping import FREE
 from model.rbm.generation_snapshot import GenerationSnapshot
 
@@ -21,20 +23,39 @@ class ClampView(View):
         self._snapshot: GenerationSnapshot | None = None
         self._brush = BRUSH
         self.grid = ClampGrid()
-        self.grid.setToolTip(
-            "Hatched pixels are free: the machine samples them. The others are held in every pass of all chains.\n"
-            "Paint: the left button holds pixels on, the right button off; with Shift, or while “Free” is on, it\n"
-            "frees them. The chains go on from where they are, and passes are counted anew."
+        explain(
+            self,
+            tr("Which pixels are held while the machine samples the rest"),
+            tr("Held are visible units v_i, at 0 or 1; the others are drawn from p(v | h), so that v is completed."),
+        )
+        explain(
+            self.grid,
+            tr(
+                "Hatched pixels are free: the machine samples them. The others are held in every pass of all chains.\n"
+                "Paint: the left button holds pixels on, the right button off; with Shift, or while “Free” is on, it\n"
+                "frees them. The chains go on from where they are, and passes are counted anew."
+            ),
+            tr("With some v_i held, the chains sample the free ones from p(v_free | v_held)."),
         )
         self.grid.hovered.connect(self._hover)
         self.grid.painted.connect(self._paint)
         self.paint, self.free = QToolButton(), QToolButton()
-        for button, text, tip in (
-            (self.paint, "Clamp", "The left button holds pixels on, the right button off"),
-            (self.free, "Free", "The mouse lets pixels go again (with Shift it always does)"),
+        for button, text, tip, more in (
+            (
+                self.paint,
+                tr("Clamp"),
+                tr("The left button holds pixels on, the right button off"),
+                tr("A pixel v_i that is clamped keeps its state, 1 or 0, in every pass of every chain."),
+            ),
+            (
+                self.free,
+                tr("Free"),
+                tr("The mouse lets pixels go again (with Shift it always does)"),
+                tr("A pixel v_i that is free is drawn anew in every pass, from p(v_i = 1 | h)."),
+            ),
         ):
             button.setText(text)
-            button.setToolTip(tip)
+            explain(button, tip, more)
             button.setCheckable(True)
             button.setAutoExclusive(True)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -65,7 +86,9 @@ class ClampView(View):
         if before is None or before.clamp is not snapshot.clamp or before.image_shape != snapshot.image_shape:
             self.grid.show_clamp(snapshot.clamp.reshape(snapshot.image_shape))
             held, n = snapshot.n_held, snapshot.machine.n_visible
-            self._words.show_text(f"{held:,} of {n:,} pixels clamped" if held else "all pixels are free")
+            self._words.show_text(
+                tr("{held:,} of {n:,} pixels clamped").format(held=held, n=n) if held else tr("all pixels are free")
+            )
 
     def draw_nothing(self) -> None:
         self._snapshot = None
@@ -87,10 +110,15 @@ class ClampView(View):
             return
         row, column = divmod(pixel, snapshot.image_shape[1])
         value = int(snapshot.clamp[pixel])
-        what = "free" if value == FREE else f"held at {value}"
+        text = (
+            tr("Pixel {pixel} (row {row}, column {column}): free; on in {share:.0f} % of the chains now")
+            if value == FREE
+            else tr(
+                "Pixel {pixel} (row {row}, column {column}): held at {value}; on in {share:.0f} % of the chains now"
+            )
+        )
         share = 100 * float(snapshot.states[:, pixel].mean())
-        place = f"Pixel {pixel + 1} (row {row + 1}, column {column + 1})"
-        self.hovered.emit(f"{place}: {what}; on in {share:.0f} % of the chains now")
+        self.hovered.emit(text.format(pixel=pixel + 1, row=row + 1, column=column + 1, value=value, share=share))
 
 
 def _widened(cells: list[int], brush: int, shape: tuple[int, int]) -> list[int]:

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gui.drawing.plot import Plot
 from gui.drawing.view import View
 from gui.drawing.words import Words
+from gui.explain import explain
 from gui.style import Theme, colour_table
 from gui.wording import number
 from model.hopfield.memories import Memories
 from model.hopfield.snapshot import HopfieldSnapshot
+from model.language import tr
 
 NUMBERED = 10
 """Up to so many memories, each square bears its number."""
@@ -27,10 +29,19 @@ class CorrelationsView(View):
         self._memories: Memories | None = None
         self._texts: list[pg.TextItem] = []
         self._colour = "#000000"
-        self.plot = Plot("memory ν", "memory μ", self._dress)
-        self.plot.setToolTip(
-            "Overlap of every memory with every other one: 0 is unrelated, ±1 the same up to sign.\n"
-            "The closer two memories are, the sooner their minima merge."
+        self.plot = Plot(tr("memory ν"), tr("memory μ"), self._dress)
+        explain(
+            self,
+            tr("How much the memories resemble each other: their overlap matrix"),
+            tr("It is m_μν = (1/N) Σ_i ξ_i^μ ξ_i^ν, from −1 to +1; by chance it is about ±1/√N."),
+        )
+        explain(
+            self.plot,
+            tr(
+                "Overlap of every memory with every other one: 0 is unrelated, ±1 the same up to sign.\n"
+                "The closer two memories are, the sooner their minima merge."
+            ),
+            tr("A square is m_μν = (1/N) Σ_i ξ_i^μ ξ_i^ν: orange above 0, blue below."),
         )
         self.plot.getPlotItem().getViewBox().setAspectLocked(True)
         self.plot.getPlotItem().getViewBox().invertY(True)
@@ -88,13 +99,15 @@ class CorrelationsView(View):
     def _sentence(self, memories: Memories) -> str:
         matrix = np.abs(memories.correlations - np.eye(len(memories.names)))
         if len(matrix) == 1:
-            return "One memory only: nothing to resemble."
+            return tr("One memory only: nothing to resemble.")
         i, j = np.unravel_index(int(np.argmax(matrix)), matrix.shape)
         value = float(memories.correlations[i, j])
-        return (
-            f"Closest: “{memories.names[i]}” and {'the mirror image of ' if value < 0 else ''}“{memories.names[j]}”,"
-            f" overlap {number(value, '+.3f')}; they are the first to merge."
+        said = (
+            tr("Closest: “{one}” and the mirror image of “{other}”, overlap {overlap}; they are the first to merge.")
+            if value < 0
+            else tr("Closest: “{one}” and “{other}”, overlap {overlap}; they are the first to merge.")
         )
+        return said.format(one=memories.names[i], other=memories.names[j], overlap=number(value, "+.3f"))
 
     def _dress(self, theme: Theme) -> None:
         self._colour, self._on_full = theme.text, theme.panel
@@ -116,8 +129,13 @@ class CorrelationsView(View):
         value = float(memories.correlations[i, j])
         differing = round(memories.n_units * (1 - value) / 2)
         self.hovered.emit(
-            f"“{memories.names[i]}” and “{memories.names[j]}”: overlap {number(value, '+.4f')}, they differ in"
-            f" {differing:,} of {memories.n_units:,} units"
+            tr("“{one}” and “{other}”: overlap {overlap}, they differ in {differing:,} of {n:,} units").format(
+                one=memories.names[i],
+                other=memories.names[j],
+                overlap=number(value, "+.4f"),
+                differing=differing,
+                n=memories.n_units,
+            )
         )
 
 
