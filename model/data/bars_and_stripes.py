@@ -8,7 +8,7 @@ from model.language import tr
 
 MIN_SIDE, MAX_SIDE = 2, 8
 
-LABEL_NAMES = ("bars", "stripes", "plain")
+LABEL_NAMES = (tr("bars"), tr("stripes"), tr("plain", "a picture all black or all white"))
 
 
 def bars_and_stripes(side: int) -> Examples:

@@ -221,7 +221,7 @@ def _reconstruction(now: TrainingSettings | None, errors: Sequence[float] | NDAr
     if after - before > RISES * chance:
         state = "bad" if after > SOARS * before else "watch"
         sees = tr("{after:.3g} per pixel after {before:.3g}: the reconstruction error rises.")
-        advice, remedy = f"{tr('A rate too large does this (section 7).')} {WEAKNESS}", _rate(now, 0.5)
+        advice, remedy = tr("A rate too large does this (section 7).") + " " + WEAKNESS, _rate(now, 0.5)
     elif before - after > chance:
         sees = tr("{after:.3g} per pixel after {before:.3g}: the reconstruction error falls.")
     else:
