@@ -5,15 +5,15 @@ The numbers called measured are those of machines of 784 × 256 on MNIST, as it 
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Literal
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-from model.errors import BadInput
 from model.language import tr
 from model.rbm.instruments import DEAD_BELOW, SATURATED_ABOVE, Instruments
+from model.rbm.remedies import SLOWEST_CHAINS, Remedy, more_decay, other_rate, other_settings, remedy_by, sparser
 from model.rbm.training_settings import TrainingSettings
 
 if TYPE_CHECKING:  # it may have lamps itself
@@ -62,25 +62,10 @@ CHAINS_HIGH, CHAINS_FAR_HIGH = 10.0, 20.0
 """And above them. A machine more varied than the data has its fantasies somewhat above: measured, 2 to 6 at rates that
 learn."""
 
-MOST_DECAY, FIRST_DECAY = 0.01, 1e-4
-"""The guide's range ends there (section 10.1: 0.01 to 0.00001); with none at all one begins in its middle."""
-SPARSITY_TARGET, SPARSITY_COST, MOST_COST = 0.1, 0.1, 1.0
-"""The guide's targets are 0.01 to 0.1 (section 11.1). A cost above 1 outweighs what the data say of a unit."""
-SLOWEST_CHAINS = 1e-3
-"""No lower rate for the sake of the chains: measured, those of a rate of 0.005 keep up from the beginning."""
-
 WEAKNESS = tr(
     "Do not trust it: it is not what the machine minimises, and it falls also while the chains mix ever worse. "
     "Read it with the free energies."
 )
-
-
-@dataclass(frozen=True)
-class Remedy:
-    """What one might do: in words, and as the settings to go on with."""
-
-    words: str
-    settings: TrainingSettings
 
 
 @dataclass(frozen=True)
@@ -114,7 +99,9 @@ def lamps(
     falls = settings.final_learning_rate is not None
     now: TrainingSettings | None = settings
     if falls and rate is not None:
-        now = _with(settings, learning_rate=rate, final_learning_rate=min(settings.final_learning_rate or 0.0, rate))
+        now = other_settings(
+            settings, learning_rate=rate, final_learning_rate=min(settings.final_learning_rate or 0.0, rate)
+        )
     return (
         _learning_rate(settings, now, instruments, rate),
         _over_fitting(now, free_energies),
@@ -147,14 +134,16 @@ def _learning_rate(
         sees = tr("After {n:,} updates the weights are as small as a new machine’s (root mean square {rms}).").format(
             n=read.update, rms=rms
         )
-        return Lamp(name, "watch", sees, section, tr("Raise the learning rate: little is learnt."), _rate(now, 3.0))
+        return Lamp(
+            name, "watch", sees, section, tr("Raise the learning rate: little is learnt."), other_rate(now, 3.0)
+        )
     if read.ratio > TOO_LARGE:
         state: State = "bad" if read.ratio > FAR_TOO_LARGE else "watch"
         sees = tr("Updates are {ratio} of the weights: too large (10⁻³, give or take a factor of ten).")
         advice = tr("Lower the learning rate: each step undoes much of what the last ones did.")
         if final is not None and state == "watch":
             advice = tr("The rate falls by plan, to {rate:g}: if large steps are meant now, wait.").format(rate=final)
-        return Lamp(name, state, sees.format(ratio=ratio), section, advice, _rate(now, 3e-3 / read.ratio))
+        return Lamp(name, state, sees.format(ratio=ratio), section, advice, other_rate(now, 3e-3 / read.ratio))
     if read.ratio >= TOO_SMALL:
         sees = tr("Updates are {ratio} of the weights: as they should be (10⁻³, give or take a factor of ten).")
         advice = tr("Lower the rate towards the end: the noise in the weights dies out with it.")
@@ -166,7 +155,7 @@ def _learning_rate(
     state = "bad" if read.ratio < FAR_TOO_SMALL else "watch"
     sees = tr("Updates are {ratio} of the weights: too small (10⁻³, give or take a factor of ten).")
     advice = tr("Raise the learning rate: at this pace little is learnt.")
-    return Lamp(name, state, sees.format(ratio=ratio), section, advice, _rate(now, 3e-4 / max(read.ratio, 1e-9)))
+    return Lamp(name, state, sees.format(ratio=ratio), section, advice, other_rate(now, 3e-4 / max(read.ratio, 1e-9)))
 
 
 def _over_fitting(now: TrainingSettings | None, measured: Sequence["FreeEnergies"]) -> Lamp:
@@ -181,7 +170,7 @@ def _over_fitting(now: TrainingSettings | None, measured: Sequence["FreeEnergies
     grows = growth >= GROWN * error
     state: State = "watch"
     advice = tr("Raise the weight decay, take fewer hidden units or more images, or go back to where the gap opened.")
-    remedy = _more_decay(now)
+    remedy = more_decay(now)
     if gap < BEYOND_CHANCE * error and not (gap > 0 and grows):
         state, remedy = "good", None
         sees = tr("Validation minus training: {gap} ± {error:.1f} nats, no more than chance.")
@@ -221,7 +210,7 @@ def _reconstruction(now: TrainingSettings | None, errors: Sequence[float] | NDAr
     if after - before > RISES * chance:
         state = "bad" if after > SOARS * before else "watch"
         sees = tr("{after:.3g} per pixel after {before:.3g}: the reconstruction error rises.")
-        advice, remedy = tr("A rate too large does this (section 7).") + " " + WEAKNESS, _rate(now, 0.5)
+        advice, remedy = tr("A rate too large does this (section 7).") + " " + WEAKNESS, other_rate(now, 0.5)
     elif before - after > chance:
         sees = tr("{after:.3g} per pixel after {before:.3g}: the reconstruction error falls.")
     else:
@@ -231,9 +220,14 @@ def _reconstruction(now: TrainingSettings | None, errors: Sequence[float] | NDAr
 
 def _dead(now: TrainingSettings | None, read: Instruments) -> Lamp:
     name, section = tr("Dead"), tr("sections 11, 12 and 15")
-    state, units = _counted(read, read.dead)
-    sees = tr("{units} never on, probability below {p:g} for {n} images.")
-    sees = sees.format(units=units, p=DEAD_BELOW, n=len(read.probabilities))
+    state, sees = _counted(
+        read,
+        read.dead,
+        DEAD_BELOW,
+        tr("None of {n_hidden:,} units are never on, probability below {p:g} for {n_images} images."),
+        tr("1 of {n_hidden:,} units ({percent} %) is never on, probability below {p:g} for {n_images} images."),
+        tr("{n} of {n_hidden:,} units ({percent} %) are never on, probability below {p:g} for {n_images} images."),
+    )
     if state == "good":
         advice = tr("A unit that is never on learns nothing. None or few: nothing to do.")
         return Lamp(name, state, sees, section, advice)
@@ -242,19 +236,24 @@ def _dead(now: TrainingSettings | None, read: Instruments) -> Lamp:
         advice = tr(
             "So many at once die of too large a rate. Begin anew with a smaller one, or pull them up by sparsity."
         )
-    return Lamp(name, state, sees, section, advice, _sparser(now))
+    return Lamp(name, state, sees, section, advice, sparser(now))
 
 
 def _saturated(now: TrainingSettings | None, read: Instruments) -> Lamp:
     name, section = tr("Saturated"), tr("sections 10, 11 and 15")
-    state, units = _counted(read, read.saturated)
-    sees = tr("{units} always on, probability above {p:g} for {n} images.")
-    sees = sees.format(units=units, p=SATURATED_ABOVE, n=len(read.probabilities))
+    state, sees = _counted(
+        read,
+        read.saturated,
+        SATURATED_ABOVE,
+        tr("None of {n_hidden:,} units are always on, probability above {p:g} for {n_images} images."),
+        tr("1 of {n_hidden:,} units ({percent} %) is always on, probability above {p:g} for {n_images} images."),
+        tr("{n} of {n_hidden:,} units ({percent} %) are always on, probability above {p:g} for {n_images} images."),
+    )
     if state == "good":
         advice = tr("A unit that is always on tells no images apart. Nothing to do.")
         return Lamp(name, state, sees, section, advice)
     advice = tr("A unit that is always on is no more than biases of the visible ones. Weight decay loosens it.")
-    return Lamp(name, state, sees, section, advice, _more_decay(now))
+    return Lamp(name, state, sees, section, advice, more_decay(now))
 
 
 def _weights(now: TrainingSettings | None, read: Instruments) -> Lamp:
@@ -264,7 +263,7 @@ def _weights(now: TrainingSettings | None, read: Instruments) -> Lamp:
         sees = tr("Root mean square {rms:.2g}, the largest {largest:.2g}: no unit decides alone over another.")
         advice, remedy = tr("Small weights let the chains move. Weight decay keeps them small."), None
     else:
-        advice, remedy = tr("Weight decay makes them smaller, and the chains mix faster."), _more_decay(now)
+        advice, remedy = tr("Weight decay makes them smaller, and the chains mix faster."), more_decay(now)
         if read.rms_weight > HUGE_RMS or read.largest_weight > HUGE_WEIGHT:
             state = "bad"
             sees = tr("Root mean square {rms:.2g}, the largest {largest:.2g}: chains hardly move.")
@@ -300,74 +299,23 @@ def _chains(settings: TrainingSettings, now: TrainingSettings | None, read: Inst
         else tr("{fantasies}: the chains lag behind the rate.")
     ).format(fantasies=where)
     advice = tr("Halve the rate, or show the mean of the latest parameters, which is steadier than they are.")
-    remedy = None if far or settings.averaged else _remedy(now, tr("Average the parameters"), averaged=True)
-    return Lamp(name, "bad" if far else "watch", sees, section, advice, remedy or _rate(now, 0.5, SLOWEST_CHAINS))
-
-
-# --- remedies ----------------------------------------------------------------------------------------------------
-
-
-def _with(settings: TrainingSettings, **changes: Any) -> TrainingSettings | None:
-    """Other settings; None if they cannot be."""
-    try:
-        return replace(settings, **changes)
-    except BadInput:
-        return None
-
-
-def _remedy(now: TrainingSettings | None, words: str, **changes: Any) -> Remedy | None:
-    """None if there is nothing to go on from, or it cannot be."""
-    settings = None if now is None else _with(now, **changes)
-    return None if settings is None else Remedy(words, settings)
-
-
-def _rate(now: TrainingSettings | None, factor: float, least: float = 0.0) -> Remedy | None:
-    """A learning rate changed by at most a factor of ten, to a number with one digit or two."""
-    if now is None:
-        return None
-    rate = float(f"{now.learning_rate * min(max(factor, 0.1), 10.0):.2g}")
-    if factor < 1 and rate < least:
-        return None
-    final = None if now.final_learning_rate is None else min(now.final_learning_rate, rate)
-    words = tr("Learning rate {before:.3g} → {after:g}").format(before=now.learning_rate, after=rate)
-    return _remedy(now, words, learning_rate=rate, final_learning_rate=final)
-
-
-def _more_decay(now: TrainingSettings | None) -> Remedy | None:
-    if now is None or now.weight_decay >= MOST_DECAY:
-        return None
-    decay = min(max(float(f"{3 * now.weight_decay:.1g}"), FIRST_DECAY), MOST_DECAY)
-    words = tr("Weight decay {before:g} → {after:g}").format(before=now.weight_decay, after=decay)
-    return _remedy(now, words, weight_decay=decay)
-
-
-def _sparser(now: TrainingSettings | None) -> Remedy | None:
-    """A target where there was none, else twice the cost."""
-    if now is None or now.sparsity_cost >= MOST_COST:
-        return None
-    if now.sparsity_cost == 0:
-        words = tr("Sparsity target {target:g}, cost {cost:g}").format(target=SPARSITY_TARGET, cost=SPARSITY_COST)
-        return _remedy(now, words, sparsity_target=SPARSITY_TARGET, sparsity_cost=SPARSITY_COST)
-    cost = min(2 * now.sparsity_cost, MOST_COST)
-    words = tr("Sparsity cost {before:g} → {after:g}").format(before=now.sparsity_cost, after=cost)
-    return _remedy(now, words, sparsity_cost=cost)
+    remedy = None if far or settings.averaged else remedy_by(now, tr("Average the parameters"), averaged=True)
+    return Lamp(name, "bad" if far else "watch", sees, section, advice, remedy or other_rate(now, 0.5, SLOWEST_CHAINS))
 
 
 # --- words -------------------------------------------------------------------------------------------------------
 
 
-def _counted(read: Instruments, units: NDArray[np.bool_]) -> tuple[State, str]:
-    """How bad it is, and "3 of 256 units (1 %) are"."""
+def _counted(
+    read: Instruments, units: NDArray[np.bool_], p: float, none: str, one: str, several: str
+) -> tuple[State, str]:
+    """How bad it is that there are these units, and a sentence on none, one or several of them."""
     n, n_hidden = int(units.sum()), read.n_hidden
     share = n / n_hidden
     state: State = "good" if share <= FEW else "watch" if share <= MANY else "bad"
-    if n == 0:
-        return state, tr("None of {n_hidden:,} units are").format(n_hidden=n_hidden)
     percent = f"{100 * share:.1g}" if share < 0.1 else f"{100 * share:.0f}"
-    words = (
-        tr("1 of {n_hidden:,} units ({percent} %) is") if n == 1 else tr("{n} of {n_hidden:,} units ({percent} %) are")
-    )
-    return state, words.format(n=n, n_hidden=n_hidden, percent=percent)
+    sees = none if n == 0 else one if n == 1 else several
+    return state, sees.format(n=n, n_hidden=n_hidden, percent=percent, p=p, n_images=len(read.probabilities))
 
 
 def power_of_ten(value: float) -> str:

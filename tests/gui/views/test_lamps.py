@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from gui.style import DARK, LIGHT, Theme, apply_style
 from gui.views.lamps import STATES, LampsView, paint_sign, two_lines
-from model.rbm.lamps import Lamp, Remedy, State
+from model.rbm.lamps import Lamp, State
+from model.rbm.remedies import Remedy
 from model.rbm.training_settings import TrainingSettings
 from tests.gui.looking import RIGHT, move, press
 
