@@ -45,6 +45,6 @@ class MachinePanel(QGroupBox):
             data = machine.provenance.data
             classes = f" ({', '.join(map(str, data.classes))})" if data.classes else ""
             text += ", " + tr("{n:,} updates on {data}, seed {seed}").format(
-                n=machine.provenance.updates, data=f"{data.name}{classes}", seed=machine.provenance.seed
+                n=machine.provenance.updates, data=f"{data.shown_name}{classes}", seed=machine.provenance.seed
             )
         self.words.setText(text)
