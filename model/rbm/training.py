@@ -1,9 +1,7 @@
 """A training run as a session: one step is one update of the weights."""
 
 import math
-import time
 from collections import deque
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -15,21 +13,14 @@ from model.errors import BadInput
 from model.frozen import frozen_copy
 from model.language import tr
 from model.rbm.contrastive_divergence import ContrastiveDivergence, Diverged, Memory
-from model.rbm.detectors import detect
 from model.rbm.exact_gradient import refuse_too_large
-from model.rbm.instruments import Instruments, instruments_in_parts
 from model.rbm.lamps import Lamp, lamps
+from model.rbm.looking import Looking
 from model.rbm.machine import Rbm
 from model.rbm.provenance import Provenance, reverie_version
 from model.rbm.training_data import TrainingData, drawn
 from model.rbm.training_settings import TrainingSettings
-from model.rbm.training_snapshot import Detectors, FreeEnergies, Look, Material, TrainingSnapshot
-
-LOOK_AGAIN_SECONDS = 0.5
-"""Between two looks at what is worked out for the window alone; the run itself knows no time."""
-
-IN_A_ROW_SECONDS = 0.1
-"""Snapshots that follow each other within this are a moving picture: to look costs each of them only a part."""
+from model.rbm.training_snapshot import FreeEnergies, Look, Material, TrainingSnapshot
 
 MEASURE_EVERY = 100
 """Updates between two measurements of the free energies: they cost as much as a few updates."""
@@ -120,12 +111,7 @@ class TrainingSession:
         self._step = 0
         self._stopped: str | None = None
         self._material = _material(data)
-        self._look = Look()
-        self._looking: Iterator[None] | None = None
-        """A look that has been begun."""
-        self._look_due = self._last_snapshot = 0.0
-        self._detectors: Detectors | None = None
-        self._instruments: Instruments | None = None
+        self._looking = Looking(self._material, self.seed)
         self._errors: deque[float] = deque(maxlen=N_ERRORS)
         """Reconstruction errors of the latest updates: what a lamp sees of them."""
         self._measured: tuple[FreeEnergies, ...] = ()
@@ -200,7 +186,9 @@ class TrainingSession:
 
     def snapshot(self) -> TrainingSnapshot:
         machine = self.machine()
-        self._look_at(machine)
+        learner = self._learner
+        chains = learner.chains if self._settings.rule == "pcd" else None
+        self._looking.at(machine, self._step, learner.velocity, chains)
         return TrainingSnapshot(
             settings=self._settings,
             step=self._step,
@@ -210,8 +198,8 @@ class TrainingSession:
             material=self._material,
             free_energies=self._measured[-1] if self._measured else None,
             stopped=self._stopped,
-            detectors=self._detectors,
-            instruments=self._instruments,
+            detectors=self._looking.detectors,
+            instruments=self._looking.instruments,
             lamps=self._lamps(),
         )
 
@@ -243,7 +231,7 @@ class TrainingSession:
         self._errors.clear()
         self._errors.extend(checkpoint.errors)
         self._stopped = checkpoint.stopped
-        self._looking = None
+        self._looking.give_up()
 
     def apply(self, change: object) -> None:
         raise BadInput(tr("A training run cannot be changed by hand: begin a new one with other settings."))
@@ -285,52 +273,18 @@ class TrainingSession:
         """What is in view from now on (Look); it is worked out at once, and every so often while the run goes on."""
         if not isinstance(what, Look):
             raise TypeError(f"not a thing to look at in a training run: {what!r}")
-        self._look = what
-        self._looking = None
-        self._look_due = self._last_snapshot = 0.0
+        self._looking.show(what)
 
     def save(self, path: Path) -> None:
         self.machine().save(path)
 
-    def _look_at(self, machine: Rbm) -> None:
-        """What is in view and was last looked at too long ago: a part of it, or all at once if there is time."""
-        now = time.perf_counter()
-        is_in_a_row = now - self._last_snapshot < IN_A_ROW_SECONDS
-        self._last_snapshot = now
-        if now < self._look_due:
-            return
-        if self._looking is None or not is_in_a_row:  # what was begun long ago is of a machine long gone
-            self._looking = self._look_in_parts(machine)
-        for _ in self._looking:
-            if is_in_a_row:
-                return
-        self._looking = None
-        self._look_due = time.perf_counter() + LOOK_AGAIN_SECONDS
-
-    def _look_in_parts(self, machine: Rbm) -> Iterator[None]:
-        """All of it is of the machine as it is now, and is shown when the last part is done."""
-        look, step, learner = self._look, self._step, self._learner
-        detectors = instruments = None
-        if look.instruments:
-            instruments = yield from instruments_in_parts(
-                step,
-                machine,
-                learner.velocity,
-                self._material.examples,
-                learner.chains if self._settings.rule == "pcd" else None,
-                self.seed,
-            )
-            yield
-        if look.detectors:
-            detectors = detect(machine, self._material, step)
-        self._detectors, self._instruments = detectors, instruments
-
     def _lamps(self) -> tuple[Lamp, ...]:
-        if self._instruments is None:
+        instruments = self._looking.instruments
+        if instruments is None:
             return ()
         return lamps(
             self._settings,
-            self._instruments,
+            instruments,
             self._measured if self._material.is_held_back else (),
             list(self._errors),
             self._learner.rates.learning_rate,

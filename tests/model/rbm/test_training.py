@@ -300,7 +300,7 @@ def test_a_look_takes_several_snapshots_in_a_row_and_is_of_one_moment() -> None:
     run, other = session(rule="pcd"), session(rule="pcd")
     run.show(Look(detectors=True, instruments=True))
     shown = [run.snapshot()]
-    run._look_due = 0.0
+    run._looking._due = 0.0
     for _ in range(9):
         run.advance(1)
         shown.append(run.snapshot())
@@ -322,7 +322,7 @@ def test_a_look_takes_several_snapshots_in_a_row_and_is_of_one_moment() -> None:
 
 def test_snapshots_far_apart_are_looked_at_whole(monkeypatch: pytest.MonkeyPatch) -> None:
     run, now = session(), 100.0
-    monkeypatch.setattr("model.rbm.training.time.perf_counter", lambda: now)
+    monkeypatch.setattr("model.rbm.looking.time.perf_counter", lambda: now)
     run.show(Look(instruments=True))
     for step in range(5):
         instruments = run.snapshot().instruments
