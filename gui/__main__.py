@@ -12,6 +12,7 @@ HEADLESS = ("train", "evaluate", "experiment", "lectures")
 MAX_SECONDS = 86_400
 MAX_SIDE = 16_384
 PAGES = (
+    "welcome",
     *("hopfield", "spurious", "barriers", "unlearning", "annealing", "capacity"),
     *("small", "learning", "rules", "sampling", "generation", "reconstruction"),
 )

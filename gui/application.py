@@ -19,6 +19,9 @@ from model.language import ENGLISH
 LOW_SCREEN = 800
 """Pixels; on a screen lower than this the window takes all of it."""
 
+WELCOME = "welcome"
+"""Named like a page: what the window greets with."""
+
 log = logging.getLogger(__name__)
 
 
@@ -51,8 +54,11 @@ def run(options: argparse.Namespace) -> int:
         window.showMaximized()  # with a frame around it, it would not fit
     else:
         window.show()
-    first = options.page or ("learning" if options.open and options.open.suffix.lower() == ".npz" else "hopfield")
-    if options.lecture is None or not window.open_lecture(options.lecture):
+    chosen = options.page or options.open or options.lecture or options.play
+    if options.page == WELCOME or (window.greets and not chosen):
+        window.greet()
+    elif options.lecture is None or not window.open_lecture(options.lecture):
+        first = options.page or ("learning" if options.open and options.open.suffix.lower() == ".npz" else "hopfield")
         window.open_page(first, file=options.open, play=options.play)
     if options.screenshot is not None:
         QTimer.singleShot(round(1000 * options.after), lambda: _take_screenshot(app, window, options.screenshot))

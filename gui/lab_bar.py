@@ -70,10 +70,10 @@ class LabBar(QWidget):
 
     def nth(self, i: int) -> str | None:
         """The name of a page of the present laboratory, counted from 0, if there is one."""
-        names = LABS[self._lab]
+        names = LABS.get(self._lab, ())
         return names[i] if i < len(names) else None
 
     def in_other_lab(self) -> str:
         """The page that was open last in the next laboratory."""
         labs = list(LABS)
-        return self._last[labs[(labs.index(self._lab) + 1) % len(labs)]]
+        return self._last[labs[(labs.index(self._lab) + 1) % len(labs)] if self._lab else labs[0]]

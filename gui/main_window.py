@@ -26,20 +26,24 @@ from gui.dialogs import show_about, show_failure, show_problem
 from gui.flow_meter import FlowMeter
 from gui.frame_pump import FramePump
 from gui.lab_bar import LabBar
+from gui.language import languages
 from gui.model_thread import JOIN_SECONDS, ModelThread
 from gui.pages.page import Page
 from gui.panels.transport import TransportPanel
+from gui.recent_files import LECTURE, RecentFile, RecentFiles
 from gui.shortcuts import LECTURE_SHORTCUTS, SHORTCUTS, ShortcutsDialog
 from gui.style import TEXT_SIZES, THEMES, apply_style
 from model.engine.commands import Command, Run, Save, SetPace, Start, Step, StepBack, Undo
 from model.engine.events import Failed, Refused, Saved, Seeking, Started
 from model.engine.frame import Frame
 from model.errors import BadInput
+from model.language import spoken
 
 if TYPE_CHECKING:  # the window opens sooner without them
     import numpy as np
     from numpy.typing import NDArray
 
+    from gui.greeting import Greeting
     from gui.lectures.lecture_room import LectureRoom
     from model.hopfield.stored import Stored
     from model.rbm import Rbm
@@ -48,6 +52,9 @@ log = logging.getLogger(__name__)
 
 
 EXAMPLES_FILTER = "Examples (*.npz *.npy *.csv *.gz *ubyte);;All files (*)"
+
+GREETS = "greets"
+"""In the settings: whether the window greets when it opens."""
 
 THEME_NAMES = {"system": "Like the system", "light": "Light", "dark": "Dark"}
 
@@ -81,6 +88,9 @@ class MainWindow(QMainWindow):
         self._beside.addWidget(centre)
         self._beside.setStretchFactor(0, 1)
         self.setCentralWidget(self._beside)
+        self._recent = RecentFiles(settings)
+        self.greeting: Greeting | None = None
+        """Since it was shown first."""
         self.room: LectureRoom | None = None
         """Where a lecture is performed, since one was opened first."""
         self._hover = QLabel()
@@ -118,7 +128,7 @@ class MainWindow(QMainWindow):
             elif begin:
                 desk.page.begin()
         desk = self._desks[name]
-        self._stack.setCurrentWidget(desk.page)
+        self._put_in_front(desk.page)
         desk.page.setFocus()  # and not a field, which would take Space and the arrows for itself
         self.labs.show_page(name)
         self.transport.show_frame(desk.page.newest, desk.page.step_name)
@@ -129,10 +139,55 @@ class MainWindow(QMainWindow):
         if self.room is not None:
             self.room.show_page(desk.page)
         if file is not None:
-            desk.page.open_files([file])
+            self._open_files(desk.page, [file])
         if play:
             self._send(Run())
         return desk.page
+
+    def greet(self) -> None:
+        """Show the lectures, the laboratories and the files opened last."""
+        from gui.greeting import Greeting
+        from model.lectures.reading import read_lecture
+        from model.lectures.shelf import shipped_lectures
+
+        greeting = self.greeting
+        if greeting is None:
+            greeting = self.greeting = Greeting([read_lecture(file) for file in shipped_lectures()])
+            greeting.lecture_wanted.connect(self.open_lecture)
+            greeting.page_wanted.connect(self.open_page)
+            greeting.recent_wanted.connect(self._open_recent)
+            greeting.own_lecture_wanted.connect(self._choose_lecture)
+            greeting.always.setChecked(self.greets)
+            greeting.at_every_start.connect(partial(self._settings.setValue, GREETS))
+            self._stack.addWidget(greeting)
+        greeting.show_recent(self._recent.files())
+        self._put_in_front(greeting)
+        self._hover.clear()
+        self._show_seed()
+
+    @property
+    def greets(self) -> bool:
+        """Whether the window is to greet when it opens: at first, and then as was chosen."""
+        return bool(self._settings.value(GREETS, True, bool))
+
+    def _put_in_front(self, widget: QWidget) -> None:
+        """What is there for pages is of no use beside the greeting."""
+        self._stack.setCurrentWidget(widget)
+        for bar in (self.labs, self.transport):
+            bar.setVisible(widget is not self.greeting)
+
+    def _open_recent(self, file: RecentFile) -> None:
+        if file.page == LECTURE:
+            self.open_lecture(str(file.path))
+        elif file.page in PAGES:  # a settings file can hold anything
+            self.open_page(file.page, file=file.path)
+
+    def _open_files(self, page: Page, paths: Sequence[Path]) -> None:
+        for name, desk in self._desks.items():
+            if desk.page is page:
+                for path in paths:
+                    self._recent.add(name, path)
+        page.open_files(paths)
 
     def _open_nth(self, i: int) -> None:
         """The page of the present laboratory with this number, if there is one."""
@@ -220,6 +275,7 @@ class MainWindow(QMainWindow):
             case Seeking(done, total):
                 self.statusBar().showMessage(f"Replaying step {done:,} of {total:,} …", 400)
             case Saved(path):
+                self._recent.add(next(name for name, each in self._desks.items() if each is desk), Path(path))
                 self.statusBar().showMessage(f"Saved {path}", 6000)
             case Refused(message):
                 if self.room is None or not self.room.player.is_performing_on(desk):
@@ -249,7 +305,8 @@ class MainWindow(QMainWindow):
         desk = self.desk
         if desk is None:
             return
-        self._choose_files("Open", desk.page.open_filter, desk.page.opens_many, desk.page.open_files)
+        page = desk.page
+        self._choose_files("Open", page.open_filter, page.opens_many, partial(self._open_files, page))
 
     def _choose_files(self, title: str, name_filter: str, many: bool, use: Callable[[Sequence[Path]], object]) -> None:
         dialog = self._file_dialog(title, name_filter)
@@ -291,6 +348,8 @@ class MainWindow(QMainWindow):
         bar = self.menuBar()
         file = bar.addMenu("&File")
         self._action(file, "&Open …", self._open, "open", "Open a file of this page's kind")
+        self._recent_menu = file.addMenu("Open &recent")
+        self._recent_menu.aboutToShow.connect(self._fill_recent_menu)
         self._action(file, "&Save …", self._save, "save", "Save what this page has made")
         file.addSeparator()
         self._action(file, "&Quit", self.close, "quit", "Close the window")
@@ -310,6 +369,7 @@ class MainWindow(QMainWindow):
         self._lecture_menu = bar.addMenu("&Lecture")
         self._lecture_menu.aboutToShow.connect(self._fill_lecture_menu)
         help_menu = bar.addMenu("&Help")
+        self._action(help_menu, "&Welcome", self.greet, None, "Lectures, laboratories, and the files opened last")
         self._action(help_menu, "&Keyboard shortcuts", self._show_shortcuts, "help", "All shortcuts")
         self._action(help_menu, "&About Reverie", partial(show_about, self), None, "What this is")
         self._page_actions = [
@@ -345,11 +405,31 @@ class MainWindow(QMainWindow):
             action = self._action(None, name, partial(self.set_text_size, name), None, f"{name} letters everywhere")
             action.setCheckable(True)
             self._size_actions.addAction(action)
+        self._language_actions = QActionGroup(self)
+        for code, name in languages().items():
+            tip = f"{name}, from the next start"
+            action = self._action(None, name, partial(self._choose_language, code), None, tip)
+            action.setCheckable(True)
+            action.setChecked(code == spoken())
+            self._language_actions.addAction(action)
+        self._language_menu = QMenu("&Language", self)
+        self._language_menu.addActions(self._language_actions.actions())
         self._colours_menu, self._text_size_menu = QMenu("&Colours", self), QMenu("&Text size", self)
         self._colours_menu.addActions(self._theme_actions.actions())
         self._text_size_menu.addActions(self._size_actions.actions())
         self._action(None, "Larger text", lambda: self._change_text_size(+1), "larger", "Larger letters")
         self._action(None, "Smaller text", lambda: self._change_text_size(-1), "smaller", "Smaller letters")
+
+    def _fill_recent_menu(self) -> None:
+        menu = self._recent_menu
+        menu.clear()
+        files = self._recent.files()
+        for file in files:
+            action = menu.addAction(file.path.name.replace("&", "&&"))
+            action.setStatusTip(str(file.path))
+            action.triggered.connect(lambda _checked=False, file=file: self._open_recent(file))
+        menu.addSeparator()
+        menu.addAction("&Forget them", self._recent.forget).setEnabled(bool(files))
 
     def _action(
         self, menu: QMenu | None, text: str, do: Callable[[], object], shortcut: str | None, tip: str
@@ -377,6 +457,7 @@ class MainWindow(QMainWindow):
         menu.addSeparator()
         menu.addMenu(self._colours_menu)
         menu.addMenu(self._text_size_menu)
+        menu.addMenu(self._language_menu)
         menu.addAction(self._full_screen)
 
     def set_theme(self, wish: Qt.ColorScheme | None) -> None:
@@ -399,6 +480,11 @@ class MainWindow(QMainWindow):
     def _choose_theme(self, name: str) -> None:
         self._settings.setValue("theme", name)
         self.set_theme(THEMES[name])
+
+    def _choose_language(self, code: str) -> None:
+        """Texts are worded when they are made, so that another language begins with another window."""
+        self._settings.setValue("language", code)
+        self.statusBar().showMessage(f"{languages()[code]}, from the next start", 6000)
 
     def apply_style(self) -> None:
         """Draw everything as it was wished for; also when the system has gone dark or light."""
@@ -442,6 +528,7 @@ class MainWindow(QMainWindow):
         if room.panel.isHidden():
             width = room.panel.show_in(self.width())
             self._beside.setSizes([width, self.width() - width])
+        self._recent.add(LECTURE, lecture.file)
         room.open(lecture)
         return True
 

@@ -33,7 +33,7 @@ def first_paint(grid, event):
         QApplication.exit()
 UnitGrid.paintEvent = first_paint
 from gui.__main__ import main
-sys.exit(main([]))
+sys.exit(main(["--page", "hopfield"]))
 """
 
 
