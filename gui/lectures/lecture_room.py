@@ -35,6 +35,8 @@ class LectureRoom(QObject):
         self._arranged: tuple[int, Lecture] | None = None
         """The step for which the page was arranged last, not to undo what the user has changed since."""
         self._pointed = False
+        self._mistake = ""
+        """In the file as it was saved last, until it is read well again."""
         self._set = StageSet(self)
         self._watch = FileWatch(self)
         self._watch.saved.connect(self.read_again)
@@ -88,7 +90,8 @@ class LectureRoom(QObject):
         try:
             lecture = read_lecture(before.file)
         except BadInput as refusal:
-            self.panel.show_problem(str(refusal))
+            self._mistake = str(refusal)
+            self.panel.show_problem(self._mistake)
             return
         step = same_step(before, self.player.step, lecture)
         moved = {i: same_step(before, i, lecture) for i in self.player.told}
@@ -105,6 +108,7 @@ class LectureRoom(QObject):
     def _show(self, lecture: Lecture, keep_answers: bool = False) -> None:
         self._watch.watch(lecture.files)
         self._arranged = None
+        self._mistake = ""
         self.panel.show_lecture(lecture, keep_answers)
 
     def _follow(self) -> None:
@@ -115,7 +119,7 @@ class LectureRoom(QObject):
         its = lecture.steps[player.step]
         asking = its.ask is not None and player.step not in player.told
         self.panel.show_step(player.step, asking)
-        self.panel.show_problem(player.refusal)
+        self.panel.show_problem(self._mistake or player.refusal)
         left = player.state is State.LEFT or self._in_front is not desk.page
         self.panel.show_left(left or player.state is State.REFUSED)
         performing = player.state is State.PERFORMING and its.actions

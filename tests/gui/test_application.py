@@ -164,8 +164,8 @@ def test_the_window_opens_without_numba(name: str) -> None:
 def test_ctrl_c_in_the_terminal_closes_an_idle_window(tmp_path: Path) -> None:
     code = (
         "import os, signal, sys, threading\n"
-        "threading.Timer(1.5, lambda: os.kill(os.getpid(), signal.SIGINT)).start()\n"
-        "threading.Timer(5.0, lambda: os._exit(77)).start()\n"
+        "threading.Timer(4.0, lambda: os.kill(os.getpid(), signal.SIGINT)).start()\n"
+        "threading.Timer(15.0, lambda: os._exit(77)).start()\n"
         "from gui.__main__ import main\n"
         "code = main([])\n"
         "os._exit(code)\n"
