@@ -9,8 +9,10 @@ from gui.drawing.generation_words import digit_change
 from gui.drawing.plot import Plot
 from gui.drawing.view import View
 from gui.drawing.words import Words
+from gui.explain import explain
 from gui.style import Theme
 from gui.wording import round_up
+from model.language import tr
 from model.rbm.digit_watch import EVERY, OVER
 from model.rbm.generation_snapshot import GenerationSnapshot
 
@@ -25,18 +27,30 @@ class DigitSharesView(View):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._snapshot: GenerationSnapshot | None = None
-        self.plot = Plot("digit", "chains (%)", self._dress)
-        self.plot.setToolTip(
-            f"Each chain is looked at every {EVERY} passes. It shows the digit of that training digit, of 3,000, that\n"
-            "makes the smallest angle with its picture: nine in ten test digits are told rightly so.\n"
-            "It has changed its digit when two looks in a row see the same other digit."
+        self.plot = Plot(tr("digit"), tr("chains (%)"), self._dress)
+        explain(
+            self,
+            tr("Which digits the chains show"),
+            tr("A machine that mixes well shows each digit about as often as the data do, in percent of its chains."),
+        )
+        explain(
+            self.plot,
+            tr(
+                "Each chain is looked at every {n} passes. It shows the digit of that training digit, of 3,000, that\n"
+                "makes the smallest angle with its picture: nine in ten test digits are told rightly so.\n"
+                "It has changed its digit when two looks in a row see the same other digit."
+            ).format(n=EVERY),
+            tr("A bar is the share of the chains, in percent, whose probabilities p(v_i = 1 | h) look like the digit."),
         )
         self.plot.hovered_at.connect(self._hover)
         self._bars = pg.BarGraphItem(x=DIGITS, height=np.zeros(10), width=0.7)
         self.plot.addItem(self._bars)
         self.plot.getAxis("bottom").setTicks([[(int(digit), str(digit)) for digit in DIGITS]])
         self.words = Words("plain", 1)
-        self.words.explain(f"Over the last {OVER} passes, of all chains")
+        self.words.explain(
+            tr("Over the last {n} passes, of all chains").format(n=OVER),
+            tr("It is the mean number of passes between two changes of the digit: the fewer, the better they mix."),
+        )
         chart = QWidget()
         column = QVBoxLayout(chart)
         column.setContentsMargins(0, 0, 0, 0)
@@ -44,7 +58,7 @@ class DigitSharesView(View):
         column.addWidget(self.words)
         column.addWidget(self.plot, 1)
         self._none = Words("plain", 3)
-        self._none.show_text("The pictures of this machine are no digits of 28 × 28 or 16 × 16 pixels.")
+        self._none.show_text(tr("The pictures of this machine are no digits of 28 × 28 or 16 × 16 pixels."))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)
         self._stack = QStackedLayout()
@@ -85,4 +99,8 @@ class DigitSharesView(View):
             self.hovered.emit("")
             return
         n, of = int((snapshot.labels == digit).sum()), len(snapshot.labels)
-        self.hovered.emit(f"Digit {digit}: {n:,} of {of:,} chains look like it ({100 * n / of:.1f} %)")
+        self.hovered.emit(
+            tr("Digit {digit}: {n:,} of {of:,} chains look like it ({share:.1f} %)").format(
+                digit=digit, n=n, of=of, share=100 * n / of
+            )
+        )

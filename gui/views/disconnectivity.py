@@ -14,10 +14,12 @@ from gui.drawing.plot import Plot, pen, round_range
 from gui.drawing.tree_layout import tree_layout
 from gui.drawing.view import View
 from gui.drawing.words import Words
+from gui.explain import explain
 from gui.style import Theme, colour_table, theme_of
 from model.hopfield.attractors import kind_of
 from model.hopfield.barrier_session import BarrierSnapshot
 from model.hopfield.barriers import Tree
+from model.language import tr
 
 SMALLEST_PICTURE, LARGEST_PICTURE = 12, 64
 """Pixels across; what is smaller says nothing."""
@@ -27,7 +29,7 @@ SMALLEST_MARK, LARGEST_MARK = 5, 12
 ROOMY = 8
 """Pixels between two leaves, below which lines are thin."""
 
-EXPLANATION = (
+EXPLANATION = tr(
     "Each mark is a minimum: a state that no flip of one unit leads down from. Its height is its energy.\n"
     "Two branches join at the lowest energy that must be climbed to go from one to the other, unit by unit.\n"
     "Point at a mark to see the state; click to load it on the page “Hopfield network”."
@@ -54,8 +56,17 @@ class DisconnectivityView(View):
         """Its leaves from left to right."""
         self._chosen: NDArray[np.int8] | None = None
         self._pointed = -1
-        self.plot = Plot("minima (in no order)", "energy E", self._dress)
-        self.plot.setToolTip(EXPLANATION)
+        self.plot = Plot(tr("minima (in no order)"), tr("energy E"), self._dress)
+        explain(
+            self,
+            tr("The disconnectivity graph: minima as leaves, the lowest passes between them as joins"),
+            tr("The height is the energy E; a barrier ΔE is how far a join lies above a leaf."),
+        )
+        explain(
+            self.plot,
+            EXPLANATION,
+            tr("The height is the energy E(s); from a leaf up to a join it is the barrier ΔE that noise has to climb."),
+        )
         self.plot.getAxis("bottom").setTicks([[]])
         self.plot.getAxis("left").setStyle(hideOverlappingLabels=True)  # rather than cut at the edge
         self._branches = pg.PlotCurveItem(connect="pairs")
@@ -69,6 +80,11 @@ class DisconnectivityView(View):
         self.plot.hovered_at.connect(self._hover)
         self.plot.clicked_at.connect(self._click)
         self._legend = QLabel()
+        explain(
+            self._legend,
+            tr("What the marks of the minima are"),
+            tr("They tell by the overlap m of a state s with the memories ξ^μ: 1 is a memory, −1 its mirror image."),
+        )
         self._legend.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._legend.setWordWrap(True)
         self._legend.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
@@ -121,8 +137,9 @@ class DisconnectivityView(View):
         self.plot.set_ranges((-0.6, max(len(tree), 1) - 0.4), (low, high))
         n_left_out = snapshot.tree.n_found - len(tree)
         self._left_out.show_text(
-            f"{len(tree):,} of {snapshot.tree.n_found:,} minima: the lowest {self._n_shown} and the memories;"
-            f" {n_left_out:,} left out"
+            tr("{n:,} of {all:,} minima: the lowest {lowest} and the memories; {left_out:,} left out").format(
+                n=len(tree), all=snapshot.tree.n_found, lowest=self._n_shown, left_out=n_left_out
+            )
             if n_left_out > 0
             else ""
         )
@@ -213,7 +230,7 @@ class DisconnectivityView(View):
             for kind, mark in MARKS.items()
         ]
         if not exact:
-            marks.append("╌╌ upper bound")
+            marks.append(tr("╌╌ upper bound"))
         self._legend.setText(" &nbsp; ".join(f"<nobr>{mark}</nobr>" for mark in marks))
 
     # --- the mouse ---------------------------------------------------------------------------------------------

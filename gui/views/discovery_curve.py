@@ -9,10 +9,12 @@ from gui.drawing.attractor_words import percent_within
 from gui.drawing.plot import THICK_LINE_POINTS, Plot, pen, thinned
 from gui.drawing.view import View
 from gui.drawing.words import Words
+from gui.explain import explain
 from gui.style import Theme
 from gui.wording import round_up
 from model.experiments.study_session import StudySnapshot
 from model.hopfield.census import CensusSnapshot
+from model.language import tr
 
 MAX_RISE = 2.0
 """A bound higher than this, in multiples of what was found, would press the curve to the ground."""
@@ -26,10 +28,19 @@ class DiscoveryCurve(View):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._found: CensusSnapshot | None = None
-        self.plot = Plot("starts", "attractors", self._dress)
-        self.plot.setToolTip(
-            "Distinct attractors found after so many starts.\n"
-            "Dashed: those found and the least number that is still unseen (Chao 1984)."
+        self.plot = Plot(tr("starts"), tr("attractors"), self._dress)
+        explain(
+            self,
+            tr("How many distinct attractors were found after so many starts, and how many are still unseen"),
+            tr("A curve that still climbs says that much is unseen; where it is flat, hardly any attractor is left."),
+        )
+        explain(
+            self.plot,
+            tr(
+                "Distinct attractors found after so many starts.\n"
+                "Dashed: those found and the least number that is still unseen (Chao 1984)."
+            ),
+            tr("Of the unseen there are about f₁² / (2 f₂) at least, with f₁ found once and f₂ found twice."),
         )
         self._curve, self._bound = pg.PlotCurveItem(), pg.PlotCurveItem()
         self._now = pg.ScatterPlotItem(size=9)
@@ -38,8 +49,11 @@ class DiscoveryCurve(View):
         self.plot.hovered_at.connect(self._hover)
         self.words = Words("plain", lines=3)
         self.words.explain(
-            "Good and Turing: the probability is the share of the starts whose attractor was found only once.\n"
-            "Chao’s lower bound rests on how many attractors were found once and how many twice."
+            tr(
+                "Good and Turing: the probability is the share of the starts whose attractor was found only once.\n"
+                "Chao’s lower bound rests on how many attractors were found once and how many twice."
+            ),
+            tr("With f₁ attractors found once and f₂ twice in n starts, they are f₁ / n and about f₁² / (2 f₂)."),
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 4)
@@ -83,20 +97,24 @@ class DiscoveryCurve(View):
             return
         nearest = int(np.argmin(np.abs(found.discovery[:, 0] - x)))
         starts, distinct = found.discovery[nearest].tolist()
-        self.hovered.emit(f"After {starts:,} starts: {distinct:,} distinct attractors")
+        self.hovered.emit(
+            tr("After {starts:,} starts: {distinct:,} distinct attractors").format(starts=starts, distinct=distinct)
+        )
 
 
 def unseen_sentence(found: CensusSnapshot) -> str:
     """What Good and Turing, and Chao, say of what is unseen."""
     probability, error = found.unseen
     if not np.isfinite(probability):
-        return "Press Play: the curve flattens when most attractors are found."
+        return tr("Press Play: the curve flattens when most attractors are found.")
     if probability == 1:
-        return "No attractor was found twice: too few starts to say how many there are."
+        return tr("No attractor was found twice: too few starts to say how many there are.")
     if probability == 0:
-        return "Every attractor was found at least twice: hardly any can be unseen."
+        return tr("Every attractor was found at least twice: hardly any can be unseen.")
     unseen = found.unseen_at_least
-    more = f"at least {unseen:,.0f} more are unseen" if unseen >= 0.5 else "none need be unseen"
-    return (
-        f"The next start finds a new attractor with probability {percent_within(probability, error)}; {more} (Chao1)."
+    said = (
+        tr("The next start finds a new attractor with probability {p}; at least {n:,.0f} more are unseen (Chao1).")
+        if unseen >= 0.5
+        else tr("The next start finds a new attractor with probability {p}; none need be unseen (Chao1).")
     )
+    return said.format(p=percent_within(probability, error), n=unseen)

@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from gui.drawing.plot import THICK_LINE_POINTS, pen, round_range, thinned
 from gui.drawing.trace_view import TraceView
+from gui.explain import explain
 from gui.style import Theme
 from gui.wording import number, round_up
 from model.hopfield.snapshot import HopfieldSnapshot
+from model.language import tr
 
 MAX_LEVELS = 12
 """More lines than this could not be told apart."""
@@ -21,11 +23,20 @@ class EnergyView(TraceView):
     every_seconds = 0.066
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("step (one unit decided)", "energy E", parent)
+        super().__init__(tr("step (one unit decided)"), tr("energy E"), parent)
         self._start_energy: float | None = None
-        self.plot.setToolTip(
-            "The energy after each decision: it never rises.\nThin lines: the energies of the memories"
-            " (of many, the lowest and the highest). Click to go to a step."
+        explain(
+            self,
+            tr("The energy of the network against the step"),
+            tr("It is E(s) = −½ Σ_ij w_ij s_i s_j, which falls until the state is a minimum."),
+        )
+        explain(
+            self.plot,
+            tr(
+                "The energy after each decision: it never rises.\nThin lines: the energies of the memories"
+                " (of many, the lowest and the highest). Click to go to a step."
+            ),
+            tr("It is E(s) = −½ Σ_ij w_ij s_i s_j: a unit takes the sign of its field h_i, which cannot raise it."),
         )
         self._curve = pg.PlotCurveItem()
         self._curve.setSegmentedLineMode("on")
@@ -78,4 +89,5 @@ class EnergyView(TraceView):
         step = round(x) if np.isfinite(x) else 0
         if step > 0 and self._trace is not None:
             step = self._trace.end_of_row(step)
-        self.hovered.emit(f"Step {step:,}: energy E = {number(energy, '.4f')}" if np.isfinite(energy) else "")
+        said = tr("Step {step:,}: energy E = {energy}").format(step=step, energy=number(energy, ".4f"))
+        self.hovered.emit(said if np.isfinite(energy) else "")

@@ -9,8 +9,10 @@ from gui.drawing.generation_words import percent
 from gui.drawing.log_axis import log_range, set_log_axis
 from gui.drawing.plot import THICK_LINE_POINTS, pen, thinned
 from gui.drawing.trace_view import TraceView
+from gui.explain import explain
 from gui.style import Theme, mixed
 from gui.wording import round_up
+from model.language import tr
 from model.rbm.generation_snapshot import GenerationSnapshot
 
 CURVES = ("change", "change_floor", "change_limit")
@@ -28,16 +30,34 @@ class EquilibriumView(TraceView):
     every_seconds = 0.25
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("passes", "change (%)", parent)
-        self.plot.setToolTip(
-            "The run so far is cut into three. From the mean picture of all chains in the last third, that in the\n"
-            "middle third is subtracted: the root mean square of the difference over the pixels, in percent of full\n"
-            "ink. At equilibrium it is not 0, as chains are few: their spread tells how large it is by chance\n"
-            "(dashed), and a line that chance passes in one of twenty measurements (edge of the shaded region).\n"
-            "Equilibrium is reached when the curve stays in the shaded region. A change that takes much longer than\n"
-            "the run cannot be seen: look at the mixing too. Click to go to a pass."
+        super().__init__(tr("passes"), tr("change (%)"), parent)
+        explain(
+            self,
+            tr("How much the distribution still changes, beside how much chance alone would make it seem to"),
+            tr("At equilibrium the chains sample p(v) itself, and only chance, in percent of full ink, is left."),
+        )
+        explain(
+            self.plot,
+            tr(
+                "The run so far is cut into three. From the mean picture of all chains in the last third, that in the\n"
+                "middle third is subtracted: the root mean square of the difference over the pixels, in percent of"
+                " full\n"
+                "ink. At equilibrium it is not 0, as chains are few: their spread tells how large it is by chance\n"
+                "(dashed), and a line that chance passes in one of twenty measurements (edge of the shaded region).\n"
+                "Equilibrium is reached when the curve stays in the shaded region. A change that takes much longer"
+                " than\n"
+                "the run cannot be seen: look at the mixing too. Click to go to a pass."
+            ),
+            tr(
+                "It compares the means ⟨v_i⟩ of all pixels in two windows; by chance they differ as 1/√n with n chains."
+            ),
         )
         self._legend = QLabel()
+        explain(
+            self._legend,
+            tr("What the curve, the dashed line and the shaded region are"),
+            tr("All are root mean squares of differences of ⟨v_i⟩ over the pixels i, in percent."),
+        )
         self._legend.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._legend.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         column = self.layout()
@@ -91,7 +111,11 @@ class EquilibriumView(TraceView):
         self._limit.setBrush(pg.mkBrush(mixed(theme.accent, theme.panel, SHADE)))
         self._now.setPen(pen(theme.muted, 1))
         pale = mixed(theme.accent, theme.panel, SHADE)
-        marks = (("━", theme.warm, "change"), ("╍", theme.accent, "by chance"), ("■", pale, "95 % of chance"))
+        marks = (
+            ("━", theme.warm, tr("change")),
+            ("╍", theme.accent, tr("by chance")),
+            ("■", pale, tr("95 % of chance")),
+        )
         self._legend.setText(
             " &nbsp; ".join(f'<span style="color: {colour}">{mark}</span> {name}' for mark, colour, name in marks)
         )
@@ -104,8 +128,19 @@ class EquilibriumView(TraceView):
         measured = np.flatnonzero(np.isfinite(trace.column("change")))
         nearest = measured[np.argmin(np.abs(trace.steps()[measured] - x))]
         change, floor, limit = (float(trace.column(name)[nearest]) for name in CURVES)
-        verdict = "as little as chance" if change <= limit else "more than chance"
+        said = (
+            tr(
+                "Pass {n:,}: changed by {change} per pixel, as little as chance"
+                " ({floor} on average, below {limit} in 95 %)"
+            )
+            if change <= limit
+            else tr(
+                "Pass {n:,}: changed by {change} per pixel, more than chance"
+                " ({floor} on average, below {limit} in 95 %)"
+            )
+        )
         self.hovered.emit(
-            f"Pass {int(trace.steps()[nearest]):,}: changed by {percent(change)} per pixel, {verdict}"
-            f" ({percent(floor)} on average, below {percent(limit)} in 95 %)"
+            said.format(
+                n=int(trace.steps()[nearest]), change=percent(change), floor=percent(floor), limit=percent(limit)
+            )
         )

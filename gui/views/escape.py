@@ -9,16 +9,31 @@ from gui.drawing.plot import THICK_LINE_POINTS, Plot, pen, round_range, thinned
 from gui.drawing.unit_grid import UnitGrid, to_indices
 from gui.drawing.view import View
 from gui.drawing.words import Words
+from gui.explain import explain
 from gui.style import Theme
 from gui.wording import number
 from model.experiments.annealing_found import AnnealingFound
 from model.experiments.annealing_session import AnnealingSnapshot, Escape
+from model.language import tr
 
 PICTURES = (
-    ("Start", "The spurious minimum both runs start from"),
-    ("╌╌  at T = 0", "Where it ends at temperature 0: it has not moved"),
-    ("──  cooled", "Where it ends when it is cooled from T₀"),
+    (
+        tr("Start"),
+        tr("The spurious minimum both runs start from"),
+        tr("It is a state s, one cell a unit, that no flip of a single s_i leads down from."),
+    ),
+    (
+        tr("╌╌  at T = 0"),
+        tr("Where it ends at temperature 0: it has not moved"),
+        tr("At T = 0 each s_i takes the sign of its local field h_i, which it has already."),
+    ),
+    (
+        tr("──  cooled"),
+        tr("Where it ends when it is cooled from T₀"),
+        tr("At T > 0 the state s may climb over a barrier ΔE, and as T falls to 0 it settles in a minimum."),
+    ),
 )
+"""The name of each, and what is said of it."""
 
 
 class EscapeView(View):
@@ -34,18 +49,27 @@ class EscapeView(View):
         pictures.setContentsMargins(4, 4, 4, 0)
         pictures.setVerticalSpacing(2)
         pictures.setRowStretch(1, 1)
-        for column, (grid, (name, tip)) in enumerate(zip(self.grids, PICTURES, strict=True)):
+        for column, (grid, (name, tip, more)) in enumerate(zip(self.grids, PICTURES, strict=True)):
             label = QLabel(name)
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             for widget in (label, grid):
-                widget.setToolTip(tip)
+                explain(widget, tip, more)
             pictures.addWidget(label, 0, column)
             pictures.addWidget(grid, 1, column)
-        self.plot = Plot("sweep (every unit decided once)", "energy E", self._dress)
-        self.plot.setToolTip(
-            "Dashed: at T = 0 the energy cannot rise, and the state stays where it is.\n"
-            "Solid: noise lifts the energy over a barrier, and as it is taken away the energy falls.\n"
-            "Thin line: the energy of the memory nearest to the end."
+        explain(
+            self,
+            tr("One escape: the same spurious minimum at temperature 0 and cooled from T₀"),
+            tr("The temperature T falls in a straight line from T₀ to 0, one step a sweep."),
+        )
+        self.plot = Plot(tr("sweep (every unit decided once)"), tr("energy E"), self._dress)
+        explain(
+            self.plot,
+            tr(
+                "Dashed: at T = 0 the energy cannot rise, and the state stays where it is.\n"
+                "Solid: noise lifts the energy over a barrier, and as it is taken away the energy falls.\n"
+                "Thin line: the energy of the memory nearest to the end."
+            ),
+            tr("It is E(s) = −½ Σ_ij w_ij s_i s_j after each sweep, without a unit."),
         )
         self._cold, self._cooled = pg.PlotCurveItem(), pg.PlotCurveItem()
         self._ends = pg.ScatterPlotItem(size=10)
@@ -73,7 +97,7 @@ class EscapeView(View):
         if snapshot.escape is None:
             self.draw_nothing()
             if snapshot.found.drawn and not snapshot.found.starts.any():
-                self.words.show_text("There is no spurious minimum to escape from.")
+                self.words.show_text(tr("There is no spurious minimum to escape from."))
             return
         if snapshot.escape is self._escape:
             return
@@ -91,7 +115,8 @@ class EscapeView(View):
         self._ends.setData([0.0, sweeps[-1]], [energies[0], energies[-1]])
         level = float(escape.stored.memory_energies[escape.cooled.verdict.memory])
         self._memory.setValue(level)
-        self._name.setText(f"E of “{escape.stored.memories.names[escape.cooled.verdict.memory]}”")
+        name = escape.stored.memories.names[escape.cooled.verdict.memory]
+        self._name.setText(tr("E of “{name}”").format(name=name))
         self._name.setPos(1.03 * last, level)
         for item in (self._memory, self._name):
             item.show()
@@ -130,23 +155,35 @@ class EscapeView(View):
         cooled, cold = (
             number(run.energies[min(sweep, len(run.energies) - 1)], ".4f") for run in (escape.cooled, escape.cold)
         )
-        self.hovered.emit(f"After {sweep:,} sweeps: cooled to T = {temperature:.4f}, E = {cooled}; at T = 0 E = {cold}")
+        self.hovered.emit(
+            tr("After {n:,} sweeps: cooled to T = {t:.4f}, E = {cooled}; at T = 0 E = {cold}").format(
+                n=sweep, t=temperature, cooled=cooled, cold=cold
+            )
+        )
 
 
 def escape_sentence(escape: Escape) -> str:
     """What the start is, and what became of it."""
-    start = f"Start {escape.asked.start + 1:,}: {_named(escape.verdict.kind, escape.verdict.name)}. At T = 0 it stays."
+    start = tr("Start {n:,}: {what}. At T = 0 it stays.").format(
+        n=escape.asked.start + 1, what=_named(escape.verdict.kind, escape.verdict.name)
+    )
     if escape.asked.temperature == 0:
-        return f"{start} Click a temperature of the curve to cool it from there."
+        cool = tr("Click a temperature of the curve to cool it from there.")
+        return f"{start} {cool}"
     end = escape.cooled.verdict
-    how = f"Cooled from T₀ = {escape.asked.temperature:g} in {escape.sweeps:,} sweeps"
-    if not end.spurious:
-        image = "the mirror image of " if end.kind == "mirror" else ""
-        return f"{start}\n{how} it reaches {image}“{escape.stored.memories.names[end.memory]}”."
-    if (escape.cooled.end == escape.start).all():
-        return f"{start}\n{how} it falls back to where it was."
-    return f"{start}\n{how} it ends in another spurious minimum: {_named(end.kind, end.name)}."
+    if end.spurious and (escape.cooled.end == escape.start).all():
+        then = tr("Cooled from T₀ = {t:g} in {n:,} sweeps it falls back to where it was.")
+    elif end.spurious:
+        then = tr("Cooled from T₀ = {t:g} in {n:,} sweeps it ends in another spurious minimum: {what}.")
+    elif end.kind == "mirror":
+        then = tr("Cooled from T₀ = {t:g} in {n:,} sweeps it reaches the mirror image of “{memory}”.")
+    else:
+        then = tr("Cooled from T₀ = {t:g} in {n:,} sweeps it reaches “{memory}”.")
+    memory, what = escape.stored.memories.names[end.memory], _named(end.kind, end.name)
+    return f"{start}\n{then.format(t=escape.asked.temperature, n=escape.sweeps, memory=memory, what=what)}"
 
 
 def _named(kind: str, name: str) -> str:
-    return {"mixture": f"the mixture {name}", "spin glass": "a spin‑glass state"}.get(kind, f"near {name}")
+    if kind == "spin glass":
+        return tr("a spin‑glass state")
+    return (tr("the mixture {name}") if kind == "mixture" else tr("near {name}")).format(name=name)

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from gui.drawing.sheet import atlas, best_columns
 from gui.drawing.unit_grid import UnitGrid, to_indices
 from gui.drawing.view import View
+from gui.explain import explain
+from model.language import tr
 from model.rbm.training_snapshot import Material, TrainingSnapshot
 
 MAX_SHOWN = 60
@@ -22,11 +24,20 @@ class ExamplesView(View):
         super().__init__(parent)
         self._material: Material | None = None
         self._columns = 1
+        explain(
+            self,
+            tr("What the machine learns from: the first of its images, their shape and their labels"),
+            tr("An image is a vector v of pixels v_i, 0 or 1, one for each visible unit."),
+        )
         self.words = QLabel()
         self.words.setWordWrap(True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.grid = UnitGrid(lines=False, at_top=True)
-        self.grid.setToolTip("The first training images, in the order of the seed, as visible units see them: 0 or 1")
+        explain(
+            self.grid,
+            tr("The first training images, in the order of the seed, as visible units see them: 0 or 1"),
+            tr("Each is a vector v, on whose mean products ⟨v_i h_j⟩ the weights w_ij grow."),
+        )
         self.grid.hovered.connect(self._hover)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 4)
@@ -71,9 +82,14 @@ class ExamplesView(View):
         if image >= min(len(material.examples), MAX_SHOWN):
             self.hovered.emit("")
             return
-        label = "" if material.labels is None else f", class {material.label_names[int(material.labels[image])]}"
+        label = "" if material.labels is None else material.label_names[int(material.labels[image])]
+        said = (
+            tr("Training image {image}: {ink} of {pixels} pixels are 1")
+            if material.labels is None
+            else tr("Training image {image}, class {label}: {ink} of {pixels} pixels are 1")
+        )
         ink = int(np.count_nonzero(material.examples[image]))
-        self.hovered.emit(f"Training image {image + 1}{label}: {ink} of {rows * columns} pixels are 1")
+        self.hovered.emit(said.format(image=image + 1, label=label, ink=ink, pixels=rows * columns))
 
 
 def _told(material: Material) -> str:
@@ -81,9 +97,18 @@ def _told(material: Material) -> str:
     description = material.description
     rows, columns = material.image_shape
     told = [
-        f"<b>{description.shown_name}</b>: {material.n_train:,} images of {rows} × {columns} pixels to learn from, "
-        f"{material.n_validation:,} for validation; black and white: {description.shown_binarisation}."
+        tr(
+            "<b>{name}</b>: {n:,} images of {rows} × {columns} pixels to learn from, "
+            "{validation:,} for validation; black and white: {how}."
+        ).format(
+            name=description.shown_name,
+            n=material.n_train,
+            rows=rows,
+            columns=columns,
+            validation=material.n_validation,
+            how=description.shown_binarisation,
+        )
     ]
     if description.classes:
-        told.append(f"Classes {', '.join(map(str, description.classes))}.")
+        told.append(tr("Classes {classes}.").format(classes=", ".join(map(str, description.classes))))
     return "<br>".join([*told, *material.notes])
