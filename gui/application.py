@@ -11,6 +11,7 @@ from platformdirs import user_config_path
 from PySide6.QtCore import QSettings, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from gui.explain import WhatIsThis
 from gui.language import Spoken, language_of_the_system
 from gui.style import THEMES
 from model.errors import BadInput
@@ -43,6 +44,7 @@ def run(options: argparse.Namespace) -> int:
         return 2
     from gui.main_window import MainWindow  # texts of modules are translated when they are imported
 
+    WhatIsThis(app)
     window = MainWindow(settings, debug=options.debug, seed=options.seed)
     window.set_text_size(None)
     window.set_theme(THEMES[options.theme] if options.theme else None)

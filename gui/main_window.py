@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
+    QWhatsThis,
     QWidget,
 )
 
@@ -45,6 +46,7 @@ if TYPE_CHECKING:  # the window opens sooner without them
 
     from gui.greeting import Greeting
     from gui.lectures.lecture_room import LectureRoom
+    from gui.lectures.presenter import Presenter
     from model.hopfield.stored import Stored
     from model.rbm import Rbm
 
@@ -93,6 +95,7 @@ class MainWindow(QMainWindow):
         """Since it was shown first."""
         self.room: LectureRoom | None = None
         """Where a lecture is performed, since one was opened first."""
+        self.presenter: Presenter | None = None
         self._hover = QLabel()
         self._hover.setMinimumWidth(10)
         self._seed = QLabel()
@@ -370,6 +373,13 @@ class MainWindow(QMainWindow):
         self._lecture_menu.aboutToShow.connect(self._fill_lecture_menu)
         help_menu = bar.addMenu("&Help")
         self._action(help_menu, "&Welcome", self.greet, None, "Lectures, laboratories, and the files opened last")
+        self._action(
+            help_menu,
+            "What is &this?",
+            QWhatsThis.enterWhatsThisMode,
+            "what is this",
+            "Then click anything: it says what it is",
+        )
         self._action(help_menu, "&Keyboard shortcuts", self._show_shortcuts, "help", "All shortcuts")
         self._action(help_menu, "&About Reverie", partial(show_about, self), None, "What this is")
         self._page_actions = [
@@ -477,6 +487,12 @@ class MainWindow(QMainWindow):
             action.setChecked(action.text() == self._text_size)
         self.apply_style()
 
+    def _show_letters(self, name: str | None) -> None:
+        """Letters of this size for now, or those the user chose: what is remembered stays."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        apply_style(app, self._theme_wish, name or self._text_size)
+
     def _choose_theme(self, name: str) -> None:
         self._settings.setValue("theme", name)
         self.set_theme(THEMES[name])
@@ -508,6 +524,7 @@ class MainWindow(QMainWindow):
     def open_lecture(self, name: str) -> bool:
         """Show a lecture, one that ships with Reverie or a file; says why if it cannot be shown."""
         from gui.lectures.lecture_room import LectureRoom
+        from gui.lectures.presenter import Presenter
         from model.lectures.reading import read_lecture
         from model.lectures.shelf import lecture_file
 
@@ -519,6 +536,10 @@ class MainWindow(QMainWindow):
             room.panel.hide()
             self.addActions(list(room.actions.values()))
             room.changed.connect(self._give_keys)
+            aside = (self.menuBar(), self.statusBar(), self.labs)
+            self.presenter = Presenter(self, room, aside, self._show_letters)
+            room.panel.present_wanted.connect(self.presenter.toggle)
+            self.addActions(list(self.presenter.actions.values()))
             self.room = room
         try:
             lecture = read_lecture(lecture_file(name))
@@ -568,6 +589,8 @@ class MainWindow(QMainWindow):
         is_open = room is not None and room.lecture is not None
         if room is not None and is_open:
             menu.addSeparator()
+            if self.presenter is not None:
+                menu.addAction(self.presenter.actions["present"])
             menu.addAction(room.actions["lecture return"])
         menu.addAction("&Close the lecture", self.close_lecture).setEnabled(is_open)
 
@@ -591,6 +614,8 @@ class MainWindow(QMainWindow):
         """Stop the pumps, have every thread leave, and remember the places."""
         if not self.isFullScreen():
             self._settings.setValue("geometry", self.saveGeometry())
+        if self.presenter is not None:
+            self.presenter.end()
         if self.room is not None:
             self.room.close()
         for name, desk in self._desks.items():

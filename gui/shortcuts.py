@@ -36,7 +36,8 @@ SHORTCUTS = {
     "larger": Shortcut(("Ctrl++", "Ctrl+="), "Larger text"),
     "smaller": Shortcut(("Ctrl+-",), "Smaller text"),
     "full screen": Shortcut(("F11",), "Full screen, and back"),
-    "help": Shortcut(("F1",), "This list"),
+    "what is this": Shortcut(("F1",), "What is this? Then click anything"),
+    "help": Shortcut(("?",), "This list"),
     "quit": Shortcut(("Ctrl+Q",), "Quit"),
 }
 
@@ -45,6 +46,8 @@ LECTURE_SHORTCUTS = {
     "lecture back": Shortcut(("Left", "PgUp"), "The step of the lecture before"),
     "lecture home": Shortcut(("Home",), "The first step of the lecture"),
     "lecture reveal": Shortcut(("Space",), "Reveal the answer to a question"),
+    "present": Shortcut(("F5",), "Present the lecture, and back"),
+    "end": Shortcut(("Escape",), "End the presentation"),
     "lecture return": Shortcut(("Return", "Enter"), "Return to the lecture when someone else has played"),
     "step": Shortcut(("Ctrl+Right",), "One step of the run"),
     "back": Shortcut(("Ctrl+Left",), "One step of the run back"),

@@ -8,9 +8,11 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from gui.drawing.icons import icon
+from gui.explain import explain
 from gui.lectures.question import QuestionBox
 from gui.lectures.words_view import LectureWords
 from gui.style import theme_of
+from model.language import tr
 from model.lectures.lecture import Lecture, Step
 from model.lectures.questions import Choose
 from model.lectures.words import Value
@@ -40,6 +42,7 @@ class LecturePanel(QWidget):
     reveal_wanted = Signal()
     return_wanted = Signal()
     controls_wanted = Signal(bool)
+    present_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +62,15 @@ class LecturePanel(QWidget):
         self.controls.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.controls.setToolTip("Show the page’s own controls at its left, or leave their room to the pictures")
         self.controls.toggled.connect(self.controls_wanted)
+        self.present = QToolButton()
+        self.present.setText(tr("Present"))
+        self.present.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        explain(
+            self.present,
+            tr("Fill the projector, and open a window with the notes (F5)"),
+            tr("With two screens the lecture goes to the second one and the notes stay on the first; Esc ends it."),
+        )
+        self.present.clicked.connect(self.present_wanted)
         self.problem = QLabel()
         self.problem.setProperty("role", "warning")
         self.problem.setToolTip("What is wrong, where, and what would be right")
@@ -91,6 +103,7 @@ class LecturePanel(QWidget):
         above = QHBoxLayout()
         above.addWidget(self.title, 1)
         above.addWidget(self.controls)
+        above.addWidget(self.present)
         column.addLayout(above)
         parts: tuple[QWidget, ...] = (
             *(self.problem, self.words, self.question),

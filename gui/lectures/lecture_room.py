@@ -23,7 +23,7 @@ class LectureRoom(QObject):
     """Open as long as there is a lecture; its actions are for the window to add."""
 
     changed = Signal()
-    """A step is in front, or it stands otherwise with it."""
+    """A step is in front, or it stands otherwise with it; or there is no lecture any more."""
 
     def __init__(self, bring: Callable[[str], Desk], parent: QWidget) -> None:
         """``bring`` has a page in front, by its name, without beginning a session of its own."""
@@ -50,11 +50,7 @@ class LectureRoom(QObject):
             ("lecture reveal", self.player.reveal),
             ("lecture return", self.player.perform_again),
         ):
-            self.actions[name] = action = QAction(LECTURE_SHORTCUTS[name].what, self)
-            action.setShortcuts([QKeySequence(key) for key in LECTURE_SHORTCUTS[name].keys])
-            action.setStatusTip(LECTURE_SHORTCUTS[name].what)
-            action.setEnabled(False)
-            action.triggered.connect(lambda _checked=False, do=do: do())
+            self.actions[name] = lecture_action(name, do, self)
         self.panel.forward_wanted.connect(self.player.forward)
         self.panel.back_wanted.connect(self.player.back)
         self.panel.step_wanted.connect(self.player.go_to)
@@ -81,6 +77,7 @@ class LectureRoom(QObject):
         self._set.strike()
         for action in self.actions.values():
             action.setEnabled(False)
+        self.changed.emit()
 
     def read_again(self) -> None:
         """The file was saved: show it as it is now, at the same step. What is wrong with it is shown instead."""
@@ -145,6 +142,16 @@ class LectureRoom(QObject):
         if not asking and not self._pointed:
             self._pointed = True
             self._highlight.show(page, lecture.steps[step].highlight)
+
+
+def lecture_action(name: str, do: Callable[[], object], parent: QObject) -> QAction:
+    """One of LECTURE_SHORTCUTS, off until it is of use."""
+    action = QAction(LECTURE_SHORTCUTS[name].what, parent)
+    action.setShortcuts([QKeySequence(key) for key in LECTURE_SHORTCUTS[name].keys])
+    action.setStatusTip(LECTURE_SHORTCUTS[name].what)
+    action.setEnabled(False)
+    action.triggered.connect(lambda _checked=False: do())
+    return action
 
 
 def same_step(before: Lecture, step: int, after: Lecture) -> int:

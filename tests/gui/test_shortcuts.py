@@ -170,8 +170,8 @@ def test_letters_grow_and_shrink_between_bounds(window: MainWindow, page: Page, 
         assert window.font().pointSizeF() == pytest.approx(size, abs=0.1)
 
 
-def test_f1_lists_all_of_them(window: MainWindow, page: Page, qtbot: QtBot) -> None:
-    qtbot.keyClick(window, Key.Key_F1)
+def test_a_question_mark_lists_all_of_them(window: MainWindow, page: Page, qtbot: QtBot) -> None:
+    qtbot.keyClick(window, Key.Key_Question)
     (dialog,) = window.findChildren(ShortcutsDialog)
     assert dialog.isVisible()
     shown = " ".join(texts(dialog))
