@@ -1,10 +1,13 @@
 """What a control or a picture is: a phrase under the mouse, and two sentences for “What is this?”."""
 
 import html
+import re
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QHelpEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWhatsThis, QWidget
+
+INDEX = re.compile(r"(?<=\w)_(\w+)")
 
 
 def explain(target: QWidget | QAction, tip: str, more: str) -> None:
@@ -13,8 +16,12 @@ def explain(target: QWidget | QAction, tip: str, more: str) -> None:
     The sentence names the symbol that the field has for it, if there is one, as Unicode: "It is the ε of …".
     """
     target.setToolTip(tip)
-    unbroken = html.escape(more).replace("⟩", "⟩\u2060")  # Qt would break a line between ⟨vh⟩ and its ᵏ
-    target.setWhatsThis(f"<p>{html.escape(tip.removesuffix('.'))}.</p><p>{unbroken}</p>")
+    target.setWhatsThis(f"<p>{_rich(tip.removesuffix('.'))}.</p><p>{_rich(more)}</p>")
+
+
+def _rich(text: str) -> str:
+    """With the indices of w_ij set low, and no line broken between ⟨vh⟩ and its ᵏ."""
+    return INDEX.sub(r"<sub>\1</sub>", html.escape(text)).replace("⟩", "⟩\u2060")
 
 
 class WhatIsThis(QObject):

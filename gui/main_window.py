@@ -175,9 +175,12 @@ class MainWindow(QMainWindow):
 
     def _put_in_front(self, widget: QWidget) -> None:
         """What is there for pages is of no use beside the greeting."""
+        greeted = self._stack.currentWidget() is self.greeting
         self._stack.setCurrentWidget(widget)
-        for bar in (self.labs, self.transport):
-            bar.setVisible(widget is not self.greeting)
+        greets = widget is self.greeting
+        if greets != greeted:
+            for bar in (self.labs, self.transport):
+                bar.setVisible(not greets)
 
     def _open_recent(self, file: RecentFile) -> None:
         if file.page == LECTURE:

@@ -28,7 +28,7 @@ class Presenter(QObject):
         super().__init__(room)
         self._window, self._room, self._aside, self._set_letters = window, room, aside, set_letters
         self.notes: NotesWindow | None = None
-        self._before = Qt.WindowState.WindowNoState
+        self._before, self._place = window.windowState(), window.geometry()
         self._hidden: list[QWidget] = []
         self.actions = {
             name: lecture_action(name, do, self) for name, do in (("present", self.toggle), ("end", self.end))
@@ -58,11 +58,12 @@ class Presenter(QObject):
         self._hidden = []
         self._set_letters(None)
         self._window.setWindowState(self._before)
+        self._window.setGeometry(self._place)
         self._follow()
 
     def _begin(self) -> None:
         window = self._window
-        self._before = window.windowState()
+        self._before, self._place = window.windowState(), window.geometry()
         self._hidden = [widget for widget in self._aside if not widget.isHidden()]
         for widget in self._hidden:
             widget.hide()
@@ -72,8 +73,7 @@ class Presenter(QObject):
         notes.forward_wanted.connect(self._room.player.forward)
         notes.back_wanted.connect(self._room.player.back)
         notes.closed.connect(self.end)
-        if projector is not window.screen():
-            window.setGeometry(projector.geometry())
+        window.setGeometry(projector.geometry())
         if projector.geometry().height() >= LARGE_SCREEN:
             self._set_letters("Large")
         window.setWindowState(self._before | Qt.WindowState.WindowFullScreen)
