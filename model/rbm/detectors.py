@@ -1,5 +1,6 @@
 """What hidden units detect in some images."""
 
+from collections.abc import Generator
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,10 +9,15 @@ from numpy.typing import NDArray
 from model.frozen import frozen_copy
 from model.rbm.filter_order import preferences, rank
 from model.rbm.machine import Floats, Rbm, logistic
+from model.rbm.parts import at_once
 from model.rbm.training_snapshot import Detectors, Material, TrainingSnapshot
 
 NO_PREFERENCE = 0.02
 """A unit whose probability for one class is no more than this above the mean over the classes is for none."""
+
+
+AT_ONCE = 128
+"""Images; of a large machine it takes a few milliseconds."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,7 +53,17 @@ class UnitPreference:
 
 def detect(machine: Rbm, material: Material, update: int) -> Detectors:
     """Probabilities of all hidden units for the measured images, and their means over all images and over classes."""
-    probabilities = machine.mean_h_from_v(material.examples)
+    return at_once(detect_in_parts(machine, material, update))
+
+
+def detect_in_parts(machine: Rbm, material: Material, update: int) -> Generator[None, None, Detectors]:
+    """The same, with a pause after every AT_ONCE images."""
+    examples = material.examples
+    blocks = []
+    for i in range(0, len(examples), AT_ONCE):
+        blocks.append(machine.mean_h_from_v(examples[i : i + AT_ONCE]))
+        yield
+    probabilities: Floats = np.concatenate(blocks)
     label_means = None
     if material.labels is not None:
         label_means = _means(probabilities, material.labels, len(material.label_names))

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from model.frozen import frozen_copy
 from model.rbm.machine import Rbm
+from model.rbm.parts import at_once
 
 Floats = NDArray[np.float32]
 
@@ -121,13 +122,7 @@ def read_instruments(
     Of more than MAX_BINNED weights every few are binned, spread evenly over both layers, and counted for the others.
     """
     machine = Rbm(parameters[:-1, :-1], parameters[:-1, -1], parameters[-1, :-1])
-    reading = instruments_in_parts(update, machine, velocity, cases, chains, seed)
-    while True:
-        try:
-            next(reading)
-        except StopIteration as end:
-            instruments: Instruments = end.value
-            return instruments
+    return at_once(instruments_in_parts(update, machine, velocity, cases, chains, seed))
 
 
 def instruments_in_parts(
@@ -154,6 +149,7 @@ def instruments_in_parts(
     with np.errstate(invalid="ignore", divide="ignore"):
         ratio = float(moved.sum() / size.sum()) if update else math.nan
         unit_ratios = np.where(size > 0, moved / size, np.nan) if update else np.full(len(size), np.nan)
+    yield
     of_weights = _histogram(weights)
     yield
     probability = machine.mean_h_from_v(cases)

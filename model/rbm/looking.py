@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from model.rbm.detectors import detect
+from model.rbm.detectors import detect_in_parts
 from model.rbm.instruments import Instruments, instruments_in_parts
 from model.rbm.machine import Floats, Rbm
 from model.rbm.training_snapshot import Detectors, Look, Material
@@ -69,5 +69,5 @@ class Looking:
             instruments = yield from instruments_in_parts(step, machine, velocity, examples, chains, self._seed)
             yield
         if self._look.detectors:
-            detectors = detect(machine, self._material, step)
+            detectors = yield from detect_in_parts(machine, self._material, step)
         self.detectors, self.instruments = detectors, instruments

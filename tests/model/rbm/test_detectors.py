@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from model.rbm import Rbm
-from model.rbm.detectors import detect, preference, response
+from model.rbm.detectors import detect, detect_in_parts, preference, response
 from tests.gui.detecting import detecting, one_pixel_images, sorter
 from tests.gui.samples import training_session
 
@@ -62,3 +62,14 @@ def test_classes_without_images_are_not_counted() -> None:
     assert (found.label, found.n_classes) == (2, 2)
     one = 1 / (1 + np.exp(-1))
     assert found.selectivity == pytest.approx((one - 0.5) / 4 / 2)
+
+
+def test_images_in_blocks_are_the_same_images(monkeypatch: pytest.MonkeyPatch) -> None:
+    snapshot = sorter()
+    whole = detect(snapshot.machine, snapshot.material, 0)
+    monkeypatch.setattr("model.rbm.detectors.AT_ONCE", 4)
+    assert len(snapshot.material.examples) == 6
+    assert len(list(detect_in_parts(snapshot.machine, snapshot.material, 0))) == 2
+    blocks = detect(snapshot.machine, snapshot.material, 0)
+    np.testing.assert_allclose(blocks.probabilities, whole.probabilities, rtol=1e-6)
+    np.testing.assert_allclose(blocks.activity, whole.activity, rtol=1e-6)

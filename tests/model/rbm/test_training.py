@@ -301,11 +301,12 @@ def test_a_look_takes_several_snapshots_in_a_row_and_is_of_one_moment() -> None:
     run.show(Look(detectors=True, instruments=True))
     shown = [run.snapshot()]
     run._looking._due = 0.0
-    for _ in range(9):
+    for _ in range(12):
         run.advance(1)
         shown.append(run.snapshot())
-    assert [each.instruments is shown[0].instruments for each in shown] == [True] * 7 + [False] * 3
-    last = shown[7]
+    assert [each.instruments is shown[0].instruments for each in shown] == [True] * 9 + [False] * 4
+    assert [each.detectors is shown[0].detectors for each in shown] == [True] * 9 + [False] * 4
+    last = shown[9]
     assert last.instruments is not None
     assert last.detectors is not None
     assert last.instruments.update == last.detectors.update == 1
