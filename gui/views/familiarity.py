@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gui.drawing.plot import Plot, pen, round_range
 from gui.drawing.view import View
 from gui.drawing.words import Words
+from gui.explain import explain
 from gui.style import Theme
 from gui.wording import number
+from model.language import tr
 from model.rbm.familiar import N_CROWD, Crowd
 from model.rbm.reconstruction_snapshot import ReconstructionSnapshot
 
-NAMES = ("familiar", "unfamiliar")
+NAMES = (tr("familiar"), tr("unfamiliar"))
 
 HEIGHTS = (1.0, 0.0)
 """Of the two strips, familiar above."""
@@ -32,10 +34,19 @@ class FamiliarityView(View):
         super().__init__(parent)
         self._crowd: Crowd | None = None
         self.words = Words("plain", lines=2)
-        self.plot = Plot("free energy (nats)", "", self._dress)
-        self.plot.setToolTip(
-            f"{N_CROWD} pictures of each group before the first pass, and their means.\n"
-            "A low free energy means familiar. A machine that has learnt tells them apart by it alone."
+        self.plot = Plot(tr("free energy (nats)"), "", self._dress)
+        explain(
+            self,
+            tr("Whether a machine tells familiar pictures from unfamiliar ones by their free energy"),
+            tr("The free energy F(v), in nats, is low where the machine expects a picture: p(v) = exp(−F(v)) / Z."),
+        )
+        explain(
+            self.plot,
+            tr(
+                "{n} pictures of each group before the first pass, and their means.\n"
+                "A low free energy means familiar. A machine that has learnt tells them apart by it alone."
+            ).format(n=N_CROWD),
+            tr("It is F(v) in nats: one nat less means that the machine finds the picture e ≈ 2.7 times as probable."),
         )
         self._dots = tuple(pg.ScatterPlotItem(size=6, symbol=symbol) for symbol in ("o", "d"))
         self._means = tuple(pg.PlotCurveItem() for _ in NAMES)
@@ -63,8 +74,10 @@ class FamiliarityView(View):
             dots.setData(energies, height + _scattered(len(energies)))
             line.setData(np.full(2, energies.mean()), height + np.array([-0.42, 0.42]))
         self.words.show_text(
-            "Before the first pass, the familiar one of a pair has the lower free energy"
-            f" in {100 * crowd.told_apart:.0f} of 100 pairs (50: guessing)"
+            tr(
+                "Before the first pass, the familiar one of a pair has the lower free energy"
+                " in {n:.0f} of 100 pairs (50: guessing)"
+            ).format(n=100 * crowd.told_apart)
         )
         self.plot.set_ranges(
             round_range(min(map(np.min, groups)), max(map(np.max, groups))), (min(HEIGHTS) - 0.5, max(HEIGHTS) + 0.5)
@@ -93,8 +106,13 @@ class FamiliarityView(View):
         for name, energies in zip(NAMES, (crowd.familiar, crowd.unfamiliar), strict=True):
             below = 100 * float((energies < x).mean())
             mean = number(float(energies.mean()), ".2f")
-            parts.append(f"{name}: {below:.1f} % of {len(energies)} below it (mean {mean} nats)")
-        self.hovered.emit(f"Free energy {number(x, '.1f')} nats   {'   '.join(parts)}")
+            parts.append(
+                tr("{group}: {below:.1f} % of {n} below it (mean {mean} nats)").format(
+                    group=name, below=below, n=len(energies), mean=mean
+                )
+            )
+        here = tr("Free energy {x} nats").format(x=number(x, ".1f"))
+        self.hovered.emit("   ".join([here, *parts]))
 
 
 def _scattered(n: int) -> NDArray[np.float64]:

@@ -16,7 +16,9 @@ from gui.drawing.tile_grid import TileGrid
 from gui.drawing.unit_grid import BLANK, to_indices
 from gui.drawing.view import View
 from gui.drawing.words import Words
+from gui.explain import explain
 from gui.wording import number, round_up
+from model.language import tr
 from model.rbm.training_snapshot import TrainingSnapshot
 
 MAX_SHOWN = 1024
@@ -26,6 +28,14 @@ ORDER_SECONDS = 2.0
 """Between two orders while a run plays: filters that change places all the time cannot be followed."""
 
 ROWS_AT_A_TIME = 128
+
+STANDS = {
+    "number": tr("Hidden unit {unit}"),
+    "norm": tr("Hidden unit {unit}, {rank} by norm"),
+    "activation": tr("Hidden unit {unit}, {rank} by activation"),
+    "label": tr("Hidden unit {unit}, {rank} for “{name}”"),
+}
+"""Which unit it is and where it stands, in each order."""
 
 
 class FilterView(View):
@@ -45,22 +55,34 @@ class FilterView(View):
         self._pointed_at = -1, -1
         """A place and a pixel."""
         self.order = Choice(ORDER_TIP, ORDERS)
+        norm = tr("The norm of a unit j is ‖w_j‖ = √(Σ_i w_ij²), its activation p(h_j = 1 | v).")
+        explain(self.order, ORDER_TIP, norm)
         self.scale = Choice(SCALE_TIP, SCALES)
+        explain(self.scale, SCALE_TIP, tr("A colour stands for a weight w_ij: blue below 0, orange above."))
         self.order.currentIndexChanged.connect(self._order_changed)
         self.scale.currentIndexChanged.connect(self._show)
         self._ordering = Seldom(ORDER_SECONDS, self._place, self)
         self.grid = TileGrid()
-        self.grid.setToolTip(
-            "Each small picture is one hidden unit: its weight to every pixel.\n"
-            "Orange: a bright pixel there switches the unit on; blue: off.\n"
-            "Click one to see it large."
+        explain(
+            self,
+            tr("The weights of every hidden unit as a picture"),
+            tr("The picture of unit h_j is its weights w_ij to all visible units v_i: a feature it has learnt."),
+        )
+        explain(
+            self.grid,
+            tr(
+                "Each small picture is one hidden unit: its weight to every pixel.\n"
+                "Orange: a bright pixel there switches the unit on; blue: off.\n"
+                "Click one to see it large."
+            ),
+            tr("Pixel i of the picture of unit j is w_ij; the unit is on with p(h_j = 1 | v) = σ(c_j + Σ_i w_ij v_i)."),
         )
         self.grid.tile_hovered.connect(self._hover)
         self.grid.tile_chosen.connect(self._choose)
         self._caption = Words("plain", lines=1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 0)
-        layout.addWidget(FlowRow((QLabel("Order"), self.order), (QLabel("Scale"), self.scale)))
+        layout.addWidget(FlowRow((QLabel(tr("Order")), self.order), (QLabel(tr("Scale")), self.scale)))
         layout.addWidget(self._caption)
         layout.addWidget(self.grid, 1)
 
@@ -149,19 +171,25 @@ class FilterView(View):
             self.hovered.emit("")
             return
         unit, label = int(self._places.units[place]), self._places.class_at(place)
-        name = "" if label is None else f" “{snapshot.material.label_names[label]}”"
+        name = "" if label is None else snapshot.material.label_names[label]
         if label is not None and unit == HEADING:
             n = self._places.size_of(label)
-            self.hovered.emit(f"Most active for images of class{name}: {n} hidden unit{'s' if n > 1 else ''}")
+            said = (
+                tr("Most active for images of class “{name}”: 1 hidden unit")
+                if n == 1
+                else tr("Most active for images of class “{name}”: {n} hidden units")
+            )
+            self.hovered.emit(said.format(name=name, n=n))
             return
         rank = ordinal(self._places.rank_at(place))
-        stands = {"number": "", "norm": f", {rank} by norm", "activation": f", {rank} by activation"}
+        which = STANDS[self._places.order].format(unit=unit + 1, rank=rank, name=name)
         row, column = divmod(pixel, snapshot.image_shape[1])
         weight = float(snapshot.machine.weights[pixel, unit])
         bias = float(snapshot.machine.hidden_bias[unit])
         self.hovered.emit(
-            f"Hidden unit {unit + 1}{stands.get(self._places.order, f', {rank} for{name}')}, pixel (row {row + 1},"
-            f" column {column + 1}): weight {number(weight, '+.4f')}; bias of the unit {number(bias, '+.4f')}"
+            tr("{which}, pixel (row {row}, column {column}): weight {weight}; bias of the unit {bias}").format(
+                which=which, row=row + 1, column=column + 1, weight=number(weight, "+.4f"), bias=number(bias, "+.4f")
+            )
         )
 
 

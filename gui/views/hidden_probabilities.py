@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from gui.drawing.unit_grid import BLANK, UnitGrid
 from gui.drawing.view import View
 from gui.drawing.words import Words
+from gui.explain import explain
 from gui.style import theme_of
+from model.language import tr
 from model.rbm.instruments import FULL, Instruments
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -34,11 +36,20 @@ class HiddenProbabilitiesView(View):
         super().__init__(parent)
         self._instruments: Instruments | None = None
         self.sheet = UnitSheet()
-        self.sheet.setToolTip(
-            "The probability that each hidden unit (column) is on, for each of the same images (rows).\n"
-            "▼ dead: as good as never on, whatever the image. ■ saturated: as good as always on.\n"
-            "A good picture has no uniform columns or rows (Hinton’s guide, section 15).\n"
-            "Click a column to choose its unit."
+        explain(
+            self,
+            tr("How likely every hidden unit is to be on, for every image of a mini-batch"),
+            tr("It is p(h_j = 1 | v), from 0 to 1; a unit that says nothing of the images is dead or saturated."),
+        )
+        explain(
+            self.sheet,
+            tr(
+                "The probability that each hidden unit (column) is on, for each of the same images (rows).\n"
+                "▼ dead: as good as never on, whatever the image. ■ saturated: as good as always on.\n"
+                "A good picture has no uniform columns or rows (Hinton’s guide, section 15).\n"
+                "Click a column to choose its unit."
+            ),
+            tr("It is p(h_j = 1 | v) = σ(c_j + Σ_i w_ij v_i), from 0 to 1, of unit j for image v."),
         )
         self.sheet.hovered.connect(self._hover)
         self.sheet.chosen.connect(self._choose)
@@ -87,13 +98,14 @@ class HiddenProbabilitiesView(View):
             return
         n_cases, n_units = self._instruments.probabilities.shape
         bands = self.sheet.bands
-        units = f"{n_units:,} hidden units"
-        if n_units < self._instruments.n_hidden:
-            units = f"the first {n_units:,} of {self._instruments.n_hidden:,} hidden units"
+        n_hidden = self._instruments.n_hidden
+        units = tr("the first {n:,} of {all:,} hidden units") if n_units < n_hidden else tr("{n:,} hidden units")
+        units = units.format(n=n_units, all=n_hidden)
         if bands.n > 1:
-            units += f" in {bands.n} bands"
-        images = f"{n_cases} images" if bands.n_cases == n_cases else f"the first {bands.n_cases} of {n_cases} images"
-        self.caption.show_text(f"Columns: {units}  ·  rows: {images}")
+            units = tr("{units} in {n} bands").format(units=units, n=bands.n)
+        images = tr("{n} images") if bands.n_cases == n_cases else tr("the first {n} of {all} images")
+        images = images.format(n=bands.n_cases, all=n_cases)
+        self.caption.show_text(tr("Columns: {units}  ·  rows: {images}").format(units=units, images=images))
 
     def _choose(self, cell: int) -> None:
         unit, _case = self.sheet.bands.place_of(cell)
@@ -107,11 +119,15 @@ class HiddenProbabilitiesView(View):
         if read is None or unit is None:
             self.hovered.emit("")
             return
-        text = f"Hidden unit {unit + 1}"
-        if case is not None:
-            text += f", image {case + 1}: probability {read.probabilities[case, unit] / FULL:.2f}"
-        text += f"; mean over {len(read.probabilities)} images {read.activity[unit]:.3f}"
-        self.hovered.emit(text + ("; dead" if read.dead[unit] else "; saturated" if read.saturated[unit] else ""))
+        n, mean = len(read.probabilities), read.activity[unit]
+        if case is None:
+            text = tr("Hidden unit {unit}; mean over {n} images {mean:.3f}").format(unit=unit + 1, n=n, mean=mean)
+        else:
+            text = tr("Hidden unit {unit}, image {image}: probability {p:.2f}; mean over {n} images {mean:.3f}").format(
+                unit=unit + 1, image=case + 1, p=read.probabilities[case, unit] / FULL, n=n, mean=mean
+            )
+        use = tr("dead", "a unit") if read.dead[unit] else tr("saturated", "a unit") if read.saturated[unit] else ""
+        self.hovered.emit(f"{text}; {use}" if use else text)
 
 
 @dataclass(frozen=True)
@@ -249,7 +265,11 @@ class _Scale(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setToolTip("The colours of probabilities from 0 to 1")
+        explain(
+            self,
+            tr("The colours of probabilities from 0 to 1"),
+            tr("They stand for p(h_j = 1 | v), which has no unit."),
+        )
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
@@ -284,7 +304,18 @@ def _runs(units: list[int], columns: int, joined: bool) -> list[tuple[int, int]]
 def counted(read: Instruments) -> str:
     """How many units are of no use: 3 of 256 units are dead (▼), 1 saturated (■)."""
     dead, saturated = int(read.dead.sum()), int(read.saturated.sum())
-    return (
-        f"{dead or 'None'} of {read.n_hidden:,} units {'is' if dead == 1 else 'are'} dead (▼), "
-        f"{saturated or 'none'} saturated (■)"
+    n_dead = (
+        tr("None of {all:,} units are dead (▼)")
+        if dead == 0
+        else tr("1 of {all:,} units is dead (▼)")
+        if dead == 1
+        else tr("{n} of {all:,} units are dead (▼)")
     )
+    n_saturated = (
+        tr("none saturated (■)")
+        if saturated == 0
+        else tr("1 saturated (■)")
+        if saturated == 1
+        else tr("{n} saturated (■)")
+    )
+    return f"{n_dead.format(n=dead, all=read.n_hidden)}, {n_saturated.format(n=saturated)}"

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from gui.drawing.view import View
 from gui.drawing.words import Words
+from gui.explain import explain
 from gui.style import Theme, theme_of
 from gui.wording import number, round_up
+from model.language import tr
 from model.rbm.instruments import Histogram, Instruments
 from model.rbm.lamps import TOO_LARGE, TOO_SMALL, WANTED_RATIO, power_of_ten
 
@@ -30,24 +32,25 @@ CENTRE = Qt.AlignmentFlag.AlignCenter
 
 @dataclass(frozen=True)
 class Kind:
-    """One of the histograms: its field in Instruments, and the names of its axes."""
+    """One of the histograms: its field in Instruments, what that is called, and the names of its axes."""
 
     field: str
+    name: str
     x_name: str
     y_name: str
 
 
 KINDS = (
-    Kind("weights", "weight", "number of weights"),
-    Kind("visible_biases", "bias", "visible units"),
-    Kind("hidden_biases", "bias", "hidden units"),
-    Kind("weight_increments", "increment", "number of weights"),
-    Kind("visible_bias_increments", "increment", "visible units"),
-    Kind("hidden_bias_increments", "increment", "hidden units"),
+    Kind("weights", tr("Weights"), tr("weight"), tr("number of weights")),
+    Kind("visible_biases", tr("Visible biases"), tr("bias"), tr("visible units")),
+    Kind("hidden_biases", tr("Hidden biases"), tr("bias"), tr("hidden units")),
+    Kind("weight_increments", tr("Weight increments"), tr("increment"), tr("number of weights")),
+    Kind("visible_bias_increments", tr("Visible bias increments"), tr("increment"), tr("visible units")),
+    Kind("hidden_bias_increments", tr("Hidden bias increments"), tr("increment"), tr("hidden units")),
 )
 """Row by row."""
 COLUMNS = 3
-LONGEST = "−0.0005 increment 0.0005"
+LONGEST = tr("−0.0005 increment 0.0005")
 """Of what stands below a histogram."""
 
 
@@ -59,6 +62,11 @@ class HistogramsView(View):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._instruments: Instruments | None = None
+        explain(
+            self,
+            tr("How large weights, biases and their last increments are, and the increments beside the weights"),
+            tr("The weights w_ij and the biases b_i and c_j have no unit; an update adds the increments to them."),
+        )
         self.bars, self.scale = HistogramSheet(), RatioScale()
         self.ratio = Words("plain", lines=1)
         for part in self.bars, self.scale:
@@ -103,10 +111,18 @@ class HistogramSheet(QWidget):
         """The ends of both axes that the latest drawings had need of, by field."""
         self.setMouseTracking(True)
         self.setMinimumSize(240, 110)
-        self.setToolTip(
-            "Above: the weights and the biases of both layers. Below: their increments in the last update.\n"
-            "Healthy weights are one hill around 0 that grows wider slowly, healthy increments a far narrower one.\n"
-            "Heavy tails: some weights explode. Increments all at 0: nothing is learnt (Hinton’s guide, section 7)."
+        explain(
+            self,
+            tr(
+                "Above: the weights and the biases of both layers. Below: their increments in the last update.\n"
+                "Healthy weights are one hill around 0 that grows wider slowly, healthy increments a far narrower"
+                " one.\n"
+                "Heavy tails: some weights explode. Increments all at 0: nothing is learnt (Hinton’s guide, section 7)."
+            ),
+            tr(
+                "Above are w_ij, the visible biases b_i and the hidden biases c_j; below are Δw_ij, Δb_i and Δc_j, with"
+                " Δw_ij = ε (⟨v_i h_j⟩ of the data − ⟨v_i h_j⟩ of the model) without momentum and decay."
+            ),
         )
 
     def show_instruments(self, instruments: Instruments | None) -> None:
@@ -162,12 +178,15 @@ class HistogramSheet(QWidget):
         histogram: Histogram = getattr(read, kind.field)
         value = ((at.x() - plot.left()) / plot.width() * 2 - 1) * self.ends(kind.field)[0]
         i = int(np.searchsorted(histogram.edges, value, side="right")) - 1
-        what = kind.field.replace("_", " ").capitalize()
-        text = f"{what}: {histogram.outside:,} beyond ±{histogram.limit:g}"
+        beyond = tr("{n:,} beyond ±{limit:g}").format(n=histogram.outside, limit=histogram.limit)
         if 0 <= i < len(histogram.counts):
             low, high = (number(float(edge), ".3g") for edge in histogram.edges[i : i + 2])
-            text = f"{what} from {low} to {high}: {histogram.counts[i]:,}; {text.partition(': ')[2]}"
-        self.told.emit(text)
+            inside = tr("{what} from {low} to {high}: {n:,}").format(
+                what=kind.name, low=low, high=high, n=histogram.counts[i]
+            )
+            self.told.emit(f"{inside}; {beyond}")
+        else:
+            self.told.emit(f"{kind.name}: {beyond}")
 
     def leaveEvent(self, event: QEvent) -> None:
         self.told.emit("")
@@ -227,10 +246,15 @@ class RatioScale(QWidget):
         self._instruments: Instruments | None = None
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setToolTip(
-            "Mean size of the last increments of the weights, divided by the mean size of the weights.\n"
-            "It should be about 10⁻³ (long line), within about a factor of ten (shaded): Hinton’s guide, section 7.\n"
-            "Triangle: all weights. Thick line: the same of single hidden units, eight in ten of them."
+        explain(
+            self,
+            tr(
+                "Mean size of the last increments of the weights, divided by the mean size of the weights.\n"
+                "It should be about 10⁻³ (long line), within about a factor of ten (shaded): Hinton’s guide, section"
+                " 7.\n"
+                "Triangle: all weights. Thick line: the same of single hidden units, eight in ten of them."
+            ),
+            tr("It is ⟨|Δw_ij|⟩ / ⟨|w_ij|⟩, without a unit, on a logarithmic scale; the learning rate ε moves it."),
         )
 
     def show_instruments(self, instruments: Instruments | None) -> None:
@@ -292,10 +316,11 @@ class RatioScale(QWidget):
         spread = self.spread()
         if self._instruments is None or spread is None:
             return
-        ends = " and ".join(power_of_ten(end) for end in spread)
+        low, high = (power_of_ten(end) for end in spread)
         self.told.emit(
-            f"Increments over weights: {power_of_ten(self._instruments.ratio)}; "
-            f"of single hidden units, eight in ten are between {ends}"
+            tr(
+                "Increments over weights: {ratio}; of single hidden units, eight in ten are between {low} and {high}"
+            ).format(ratio=power_of_ten(self._instruments.ratio), low=low, high=high)
         )
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -305,5 +330,5 @@ class RatioScale(QWidget):
 def moved(ratio: float) -> str:
     """The ratio as a sentence."""
     if not math.isfinite(ratio):
-        return "No update of the weights yet"
-    return f"The last update moved the weights by {power_of_ten(ratio)} of their size"
+        return tr("No update of the weights yet")
+    return tr("The last update moved the weights by {ratio} of their size").format(ratio=power_of_ten(ratio))

@@ -8,20 +8,22 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolTip, Q
 
 from gui.drawing.view import View
 from gui.drawing.words import Words
+from gui.explain import explain
 from gui.style import Theme, theme_of
+from model.language import tr
 from model.rbm.lamps import Lamp, State
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 SEVERITY: dict[State, int] = {"bad": 3, "watch": 2, "good": 1, "unknown": 0}
 STATES: dict[State, str] = {
-    "good": "as it should be",
-    "watch": "keep an eye on it",
-    "bad": "something is wrong",
-    "unknown": "nothing to say",
+    "good": tr("as it should be"),
+    "watch": tr("keep an eye on it"),
+    "bad": tr("something is wrong"),
+    "unknown": tr("nothing to say"),
 }
 LINES = 3
 """Of what a lamp says."""
-LONGEST = "Sparsity target"
+LONGEST = tr("Sparsity target", "the longer line of the longest remedy, such as Sparsity target 0.1 → 0.05")
 """Half of the longest remedy."""
 
 
@@ -37,7 +39,17 @@ class LampsView(View):
         super().__init__(parent)
         self._lamps: tuple[Lamp, ...] = ()
         self._chosen: str | None = None
+        explain(
+            self,
+            tr("Lamps on a machine that learns: what is as it should be, and what to keep an eye on"),
+            tr("They follow Hinton’s guide: the weights w_ij, their increments Δw_ij and the free energies F(v)."),
+        )
         self.row = LampRow()
+        explain(
+            self.row,
+            tr("A tick is as it should be, a triangle is to be watched, a square is wrong; click a lamp and it speaks"),
+            tr("Each lamp measures one thing that Hinton’s guide looks at, such as ⟨|Δw_ij|⟩ / ⟨|w_ij|⟩ ≈ 10⁻³."),
+        )
         self.row.pointed_at.connect(self._hover)
         self.row.clicked.connect(self._choose)
         self.says = Words("plain", lines=LINES, alignment=LEFT)
@@ -199,7 +211,11 @@ class _Remedy(QPushButton):
         kept.setRetainSizeWhenHidden(True)
         self.setSizePolicy(kept)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setToolTip("The machine that is learning goes on in this way; a flag on the curves says where")
+        explain(
+            self,
+            tr("The machine that is learning goes on in this way; a flag on the curves says where"),
+            tr("It changes one setting, such as the learning rate ε, and leaves the weights w_ij as they are."),
+        )
 
     def offer(self, words: str) -> None:
         """Offer this, or nothing."""
@@ -219,14 +235,14 @@ class _Remedy(QPushButton):
 
 def guide(lamp: Lamp) -> str:
     """Where to read on."""
-    return f"Hinton’s guide, {lamp.section}"
+    return tr("Hinton’s guide, {section}").format(section=lamp.section)
 
 
 def explained(lamp: Lamp) -> str:
     """All that a lamp has to say."""
     lines = [f"{lamp.name}: {STATES[lamp.state]}", lamp.sees, f"{guide(lamp)}: {lamp.advice}"]
     if lamp.remedy is not None:
-        lines.append(f"One click: {lamp.remedy.words}")
+        lines.append(tr("One click: {remedy}").format(remedy=lamp.remedy.words))
     return "\n".join(lines)
 
 

@@ -10,17 +10,19 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBox
 from gui.drawing.plot import THICK_LINE_POINTS, Plot, pen, thinned
 from gui.drawing.view import View
 from gui.drawing.words import Words
+from gui.explain import explain
 from gui.style import Theme, colour_table, theme_of
 from gui.wording import number
 from model.engine.trace import Trace
 from model.hopfield.basins import Basins
 from model.hopfield.landscape import Slice
 from model.hopfield.snapshot import HopfieldSnapshot
+from model.language import tr
 
 PIXELS = 301
 CONTOURS = 14
 
-EXPLANATION = (
+EXPLANATION = tr(
     "All mixtures of memories A and B and their mirror images, the four corners.\n"
     "Inside, units are means between −1 and +1; the energy is the mean over states\n"
     "drawn unit by unit with these means. Diamonds: other memories, projected."
@@ -47,10 +49,25 @@ class LandscapeView(View):
         self._places_of_others = np.empty((0, 2))
         self._first, self._second = QComboBox(), QComboBox()
         for box, letter in ((self._first, "A"), (self._second, "B")):
-            box.setToolTip(f"Memory {letter}: a corner of the slice. Its mirror image is the corner opposite.")
+            explain(
+                box,
+                tr("Memory {letter}: a corner of the slice. Its mirror image is the corner opposite.").format(
+                    letter=letter
+                ),
+                tr("It is one of the memories ξ^μ; the slice is the square of mixtures of A and B."),
+            )
             box.activated.connect(self._choose)
-        self.plot = Plot("x: overlap with A where A = B", "y: where A ≠ B", self._dress)
-        self.plot.setToolTip(EXPLANATION)
+        self.plot = Plot(tr("x: overlap with A where A = B"), tr("y: where A ≠ B"), self._dress)
+        explain(
+            self,
+            tr("The energy landscape: a real slice of state space, seen from above, with the path of the state on it"),
+            tr("Its height at (x, y) is the mean of E(s): s_i is x A_i on average where A and B agree, else y A_i."),
+        )
+        explain(
+            self.plot,
+            EXPLANATION,
+            tr("It is E(s) = −½ Σ_ij w_ij s_i s_j of the means, exactly, as w_ii = 0; the white line is the path."),
+        )
         self._image = pg.ImageItem(axisOrder="row-major")
         self._casing, self._path = pg.PlotCurveItem(), pg.PlotCurveItem()
         for line in (self._casing, self._path):
@@ -66,12 +83,16 @@ class LandscapeView(View):
         head = QHBoxLayout()
         head.setContentsMargins(6, 0, 6, 0)
         self.basins = QToolButton()
-        self.basins.setText("Basins")
+        self.basins.setText(tr("Basins"))
         self.basins.setCheckable(True)
         self.basins.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.basins.setToolTip(
-            "Colour each place by where the network goes from there at T = 0.\nOne state stands for each place;"
-            " all use the same random number for a unit, so that neighbouring places differ in few units."
+        explain(
+            self.basins,
+            tr(
+                "Colour each place by where the network goes from there at T = 0.\nOne state stands for each place;"
+                " all use the same random number for a unit, so that neighbouring places differ in few units."
+            ),
+            tr("The basin of a memory ξ^μ is all states s from which the network settles in it."),
         )
         self.basins.toggled.connect(self.basins_wanted)
         for widget in (QLabel("A"), self._first, QLabel("B"), self._second, self.basins):
@@ -159,22 +180,30 @@ class LandscapeView(View):
         self._others.setData(both[:, 0], both[:, 1])
         low, high = float(energies.min()), float(energies.max())
         if snapshot.basins is None:
-            self._scale.show_text(f"Energy from {number(low, '.1f')} (dark) to {number(high, '.1f')} (bright)")
+            self._scale.show_text(
+                tr("Energy from {low} (dark) to {high} (bright)").format(
+                    low=number(low, ".1f"), high=number(high, ".1f")
+                )
+            )
         else:
-            self._scale.show_text("Basins: A orange, B blue, mirror images pale, other memories green, spurious grey")
+            self._scale.show_text(
+                tr("Basins: A orange, B blue, mirror images pale, other memories green, spurious grey")
+            )
 
     def _name_near(self, snapshot: HopfieldSnapshot, x: float, y: float) -> str:
         """The memory, or the mirror image of one, whose mark is under the mouse."""
         first, second = snapshot.slice_memories
-        marks = [(1.0, 1.0, f"memory {first + 1}")]
+        corner = tr("Memory {n}"), tr("Mirror image of memory {n}")
+        projected = tr("Memory {n}, projected"), tr("Mirror image of memory {n}, projected")
+        marks = [(1.0, 1.0, first, corner)]
         if second != first:
-            marks.append((1.0, -1.0, f"memory {second + 1}"))
-        for number_, place in zip(self._numbers_of_others, self._places_of_others, strict=True):
-            marks.append((float(place[0]), float(place[1]), f"memory {number_ + 1}, projected"))
-        for mark_x, mark_y, name in marks:
-            for sign, whose in ((1, ""), (-1, "mirror image of ")):
+            marks.append((1.0, -1.0, second, corner))
+        for other, place in zip(self._numbers_of_others.tolist(), self._places_of_others.tolist(), strict=True):
+            marks.append((place[0], place[1], other, projected))
+        for mark_x, mark_y, memory, names in marks:
+            for sign, name in zip((1, -1), names, strict=True):
                 if abs(sign * mark_x - x) < 0.05 and abs(sign * mark_y - y) < 0.05:
-                    return f"{whose}{name}.   ".capitalize()
+                    return f"{name.format(n=memory + 1)}.   "
         return ""
 
     def _position(self, snapshot: HopfieldSnapshot) -> tuple[float, float]:
@@ -213,12 +242,19 @@ class LandscapeView(View):
         here = float(snapshot.landscape.energy(x, y))
         at_x, at_y = self._position(snapshot)
         below = float(snapshot.landscape.energy(at_x, at_y))
-        self.hovered.emit(
-            f"{self._name_near(snapshot, x, y)}Slice at ({number(x, '+.2f')}, {number(y, '+.2f')}):"
-            f" mean energy {number(here, '.4f')}.   State at"
-            f" ({number(at_x, '+.2f')}, {number(at_y, '+.2f')}): its energy {number(snapshot.energy, '.4f')},"
-            f" the slice's there {number(below, '.4f')}"
+        told = tr(
+            "Slice at ({x}, {y}): mean energy {here}.   "
+            "State at ({at_x}, {at_y}): its energy {energy}, the slice's there {below}"
+        ).format(
+            x=number(x, "+.2f"),
+            y=number(y, "+.2f"),
+            here=number(here, ".4f"),
+            at_x=number(at_x, "+.2f"),
+            at_y=number(at_y, "+.2f"),
+            energy=number(snapshot.energy, ".4f"),
+            below=number(below, ".4f"),
         )
+        self.hovered.emit(f"{self._name_near(snapshot, x, y)}{told}")
 
 
 MAX_OTHERS = 50

@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gui.drawing.unit_grid import UnitGrid, to_indices
 from gui.drawing.view import View
 from gui.drawing.words import Words
+from gui.explain import explain
 from gui.wording import number
 from model.hopfield.unlearning_snapshot import UnlearningSnapshot
+from model.language import tr
 
 
 class LastDreamView(View):
@@ -17,9 +19,18 @@ class LastDreamView(View):
         super().__init__(parent)
         self._snapshot: UnlearningSnapshot | None = None
         self.grid = UnitGrid(at_top=True)
-        self.grid.setToolTip(
-            "Where the last dream ended, one cell a unit: +1 stands out, −1 is blank.\n"
-            "A little of it was unlearnt, whatever it was."
+        explain(
+            self,
+            tr("Where the last dream ended, what that is, and what all dreams so far have hit"),
+            tr("A dream is a random state s that settles at T = 0, and of which a little is taken from the weights w."),
+        )
+        explain(
+            self.grid,
+            tr(
+                "Where the last dream ended, one cell a unit: +1 stands out, −1 is blank.\n"
+                "A little of it was unlearnt, whatever it was."
+            ),
+            tr("It is the state s: each weight is lowered by Δw_ij = −(ε / N) s_i s_j."),
         )
         self.grid.hovered.connect(self._hover)
         self.verdict, self.hits = Words("plain", lines=3), Words("plain", lines=3)
@@ -59,8 +70,17 @@ class LastDreamView(View):
             return
         row, column = divmod(unit, snapshot.memories.shape[1])
         self.hovered.emit(
-            f"Unit {unit + 1} (row {row + 1}, column {column + 1}) where dream {snapshot.step:,} ended:"
-            f" {number(int(snapshot.state[unit]), '+d')}; energy of the state E = {number(snapshot.energy, '.4f')}"
+            tr(
+                "Unit {unit} (row {row}, column {column}) where dream {dream:,} ended: {state};"
+                " energy of the state E = {energy}"
+            ).format(
+                unit=unit + 1,
+                row=row + 1,
+                column=column + 1,
+                dream=snapshot.step,
+                state=number(int(snapshot.state[unit]), "+d"),
+                energy=number(snapshot.energy, ".4f"),
+            )
         )
 
 
@@ -68,14 +88,20 @@ def dream_sentence(snapshot: UnlearningSnapshot) -> str:
     """What the last dream was and did."""
     verdict = snapshot.verdict
     if verdict is None:
-        return "No dream yet. Each one settles from a random state and forgets a little of where it ends."
+        return tr("No dream yet. Each one settles from a random state and forgets a little of where it ends.")
     if not verdict.spurious:
-        image = "the mirror image of " if verdict.kind == "mirror" else ""
-        return f"Dream {snapshot.step:,} hit {image}memory {verdict.memory + 1} and unlearnt a little of it."
-    what = {"mixture": f"a mixture, {verdict.name}", "spin glass": "a spin-glass state"}.get(
-        verdict.kind, f"a spurious state near memory {verdict.memory + 1}"
-    )
-    return f"Dream {snapshot.step:,} hit {what} and unlearnt a little of it."
+        hit = (
+            tr("Dream {n:,} hit the mirror image of memory {memory} and unlearnt a little of it.")
+            if verdict.kind == "mirror"
+            else tr("Dream {n:,} hit memory {memory} and unlearnt a little of it.")
+        )
+    elif verdict.kind == "mixture":
+        hit = tr("Dream {n:,} hit a mixture, {name}, and unlearnt a little of it.")
+    elif verdict.kind == "spin glass":
+        hit = tr("Dream {n:,} hit a spin-glass state and unlearnt a little of it.")
+    else:
+        hit = tr("Dream {n:,} hit a spurious state near memory {memory} and unlearnt a little of it.")
+    return hit.format(n=snapshot.step, memory=verdict.memory + 1, name=verdict.name)
 
 
 def hits_sentence(snapshot: UnlearningSnapshot) -> str:
@@ -84,7 +110,6 @@ def hits_sentence(snapshot: UnlearningSnapshot) -> str:
         return ""
     themselves, mirrored = (int(n) for n in snapshot.hits.sum(axis=0))
     spurious = snapshot.step - themselves - mirrored
-    return (
-        f"So far: {spurious:,} spurious ({100 * spurious / snapshot.step:.0f}\u00a0%),"
-        f" memories {themselves:,}, mirror images {mirrored:,}"
-    )
+    return tr(
+        "So far: {spurious:,} spurious ({share:.0f}\u00a0%), memories {themselves:,}, mirror images {mirrored:,}"
+    ).format(spurious=spurious, share=100 * spurious / snapshot.step, themselves=themselves, mirrored=mirrored)

@@ -7,17 +7,37 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 from gui.drawing.unit_grid import UnitGrid, as_picture, near_square, to_indices
 from gui.drawing.view import View
 from gui.drawing.words import Words
+from gui.explain import explain
 from gui.wording import number, round_up
+from model.language import tr
 from model.rbm.sampling import Layer, LayerName, SamplingSnapshot
 
 LAYERS: tuple[LayerName, ...] = ("hidden", "visible")
 PARTS = ("field", "probability", "draw", "state")
 HEADINGS = {
-    "field": ("field", "a unit's bias plus the sum of weight × state over the other layer; blue below 0, orange above"),
-    "probability": ("probability", "p = 1 / (1 + exp(−field)): how likely the unit is to be 1"),
-    "draw": ("uniform draw", "one random number u between 0 and 1 for each unit"),
-    "state": ("state", "1 where the draw is below the probability, else 0"),
+    "field": (
+        tr("field"),
+        tr("Field: a unit's bias plus the sum of weight × state over the other layer; blue below 0, orange above."),
+        tr("It is c_j + Σ_i w_ij v_i for hidden units and b_i + Σ_j w_ij h_j for visible ones."),
+    ),
+    "probability": (
+        tr("probability"),
+        tr("Probability: p = 1 / (1 + exp(−field)): how likely the unit is to be 1."),
+        tr("It is p(h_j = 1 | v) for hidden units and p(v_i = 1 | h) for visible ones, from 0 to 1."),
+    ),
+    "draw": (
+        tr("uniform draw"),
+        tr("Uniform draw: one random number u between 0 and 1 for each unit."),
+        tr("The unit is 1 if u < p, which happens with the probability p."),
+    ),
+    "state": (
+        tr("state"),
+        tr("State: 1 where the draw is below the probability, else 0."),
+        tr("It is h_j for hidden units and v_i for visible ones, on which the other layer then depends."),
+    ),
 }
+"""What each part is called, what is said of it, and what lies behind it."""
+PAINT = tr("Paint: left sets, right clears.")
 
 
 class LayersView(View):
@@ -35,6 +55,11 @@ class LayersView(View):
         self._titles: dict[LayerName, Words] = {}
         self._captions: dict[tuple[LayerName, str], QLabel] = {}
         self.grids: dict[tuple[LayerName, str], UnitGrid] = {}
+        explain(
+            self,
+            tr("Both layers of the machine while they are sampled: field, probability, draw and state of every unit"),
+            tr("All hidden units h are drawn given the visible ones v, then all v given h: block Gibbs sampling."),
+        )
         layout = QGridLayout(self)
         layout.setContentsMargins(8, 6, 8, 6)
         layout.setHorizontalSpacing(12)
@@ -45,13 +70,12 @@ class LayersView(View):
                 caption = self._captions[layer, part] = QLabel()
                 caption.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
                 caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-                name, why = HEADINGS[part]
+                name, tip, more = HEADINGS[part]
                 caption.setText(name)
                 paintable = layer == "visible" and part == "state"
                 grid = self.grids[layer, part] = UnitGrid(paintable=paintable, lines=paintable, at_top=True)
-                grid.setToolTip(
-                    f"{name.capitalize()}: {why}." + (" Paint: left sets, right clears." if paintable else "")
-                )
+                explain(caption, tip, more)
+                explain(grid, f"{tip} {PAINT}" if paintable else tip, more)
                 grid.hovered.connect(lambda unit, ly=layer: self._hover(ly, unit))
                 layout.addWidget(caption, 3 * i + 1, column)
                 layout.addWidget(grid, 3 * i + 2, column)
@@ -90,8 +114,8 @@ class LayersView(View):
                 finite = values[np.isfinite(values)]
                 high = round_up(float(np.abs(finite).max())) if len(finite) else 1.0
                 low, kind = -high, "diverging"
-                scale = f", scale ±{high:g}" if len(finite) else ""
-                self._captions[name, part].setText(f"field{scale}")
+                caption = tr("field, scale ±{high:g}").format(high=high) if len(finite) else tr("field")
+                self._captions[name, part].setText(caption)
             grid.show_indices(to_indices(as_picture(values, shape), low, high), kind)
 
     def _hover(self, layer: LayerName, unit: int) -> None:
@@ -115,29 +139,35 @@ def unit_sentence(snapshot: SamplingSnapshot, name: LayerName, unit: int) -> str
     layer = snapshot.hidden if name == "hidden" else snapshot.visible
     place = unit_name(snapshot, name, unit)
     if layer.state is None:
-        return f"{place}: not decided yet"
+        return tr("{unit}: not decided yet").format(unit=place)
     state = int(layer.state[unit])
     if layer.field is None or layer.probability is None or layer.draw is None:
-        return f"{place}: state {state}, set by hand"
+        return tr("{unit}: state {state}, set by hand").format(unit=place, state=state)
     p, u = float(layer.probability[unit]), float(layer.draw[unit])
     field = number(float(layer.field[unit]), "+.3f")
     sign = "<" if u < p else "≥"
-    return f"{place}: field {field}, probability {p:.4f}; draw {u:.4f} {sign} {p:.4f}, so state {state}"
+    return tr("{unit}: field {field}, probability {p:.4f}; draw {u:.4f} {sign} {p:.4f}, so state {state}").format(
+        unit=place, field=field, p=p, u=u, sign=sign, state=state
+    )
 
 
 def unit_name(snapshot: SamplingSnapshot, name: LayerName, unit: int) -> str:
     """A unit's number, and its place if it is a pixel."""
     if name == "hidden":
-        return f"Hidden unit {unit + 1}"
+        return tr("Hidden unit {unit}").format(unit=unit + 1)
     row, column = divmod(unit, snapshot.image_shape[1])
-    return f"Visible unit {unit + 1} (row {row + 1}, column {column + 1})"
+    return tr("Visible unit {unit} (row {row}, column {column})").format(unit=unit + 1, row=row + 1, column=column + 1)
 
 
 def _title(layer: LayerName, n_units: int, snapshot: SamplingSnapshot) -> str:
-    text = f"{layer.capitalize()} layer, {n_units} units"
+    if layer == "hidden":
+        text, decided = tr("Hidden layer, {n} units"), tr("just decided, given the visible layer")
+    else:
+        text, decided = tr("Visible layer, {n} units"), tr("just decided, given the hidden layer")
+    text = text.format(n=n_units)
     if snapshot.decided == layer:
-        other = "visible" if layer == "hidden" else "hidden"
-        return f"{text}   ◂ just decided, given the {other} layer"
+        return f"{text}   ◂ {decided}"
     if layer == "visible" and snapshot.step == 0:
-        return f"{text}   ◂ set by hand: press → to decide the hidden layer"
+        by_hand = tr("set by hand: press → to decide the hidden layer")
+        return f"{text}   ◂ {by_hand}"
     return text

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QWidget
 from gui.drawing.flags import Flag, FlagPoles
 from gui.drawing.plot import THICK_LINE_POINTS, THIN_LINE_POINTS, pen, round_range, thinned
 from gui.drawing.trace_view import TraceView
+from gui.explain import explain
 from gui.style import Theme
 from gui.wording import number, round_up
 from model.engine.trace import MAX_BRANCHES
+from model.language import tr
 from model.rbm.training_snapshot import TrainingSnapshot
 
 
@@ -33,10 +35,12 @@ class LearningCurveView(TraceView):
     def __init__(
         self, curves: tuple[Curve, ...], y_name: str, unit: str, why: str, parent: QWidget | None = None
     ) -> None:
-        super().__init__("updates", y_name, parent)
+        super().__init__(tr("updates"), y_name, parent)
         self._curves = curves
         self._unit = unit
-        self.plot.setToolTip(f"{why}\nClick to go to an update.")
+        more = tr("An update changes the weights w_ij once, by a mini-batch; pale is how the run went on otherwise.")
+        explain(self, why, more)
+        explain(self.plot, tr("{why}\nClick to go to an update.").format(why=why), more)
         self._legend = self.plot.addLegend(offset=(-8, 6)) if len(curves) > 1 else None
         self._items = [pg.PlotDataItem(name=c.name) for c in curves]
         self._now = pg.InfiniteLine(angle=90)
@@ -120,5 +124,9 @@ class LearningCurveView(TraceView):
             if len(measured):
                 nearest = measured[np.argmin(np.abs(steps[measured] - x))]
                 value = number(float(values[nearest]), ".5g")
-                parts.append(f"{curve.name} {value} {self._unit} (update {int(steps[nearest]):,})")
+                parts.append(
+                    tr("{name} {value} {unit} (update {n:,})").format(
+                        name=curve.name, value=value, unit=self._unit, n=int(steps[nearest])
+                    )
+                )
         self.hovered.emit("   ".join([*parts, *self._poles.told_at(x)]))

@@ -11,9 +11,11 @@ from gui.drawing.flags import Flag, FlagPoles
 from gui.drawing.plot import pen, round_range
 from gui.drawing.trace_view import TraceView
 from gui.drawing.words import Words
+from gui.explain import explain
 from gui.style import Theme
 from gui.wording import duration, number, round_up
 from model.engine.trace import MAX_BRANCHES
+from model.language import tr
 from model.rbm.likelihood_measurement import Measured
 from model.rbm.training_snapshot import TrainingSnapshot
 
@@ -29,7 +31,7 @@ CLOSE_UP = 30.0
 DIGITS_FROM = 0.1
 """Where every standard error is smaller than this, a second digit after the point says something."""
 
-NOT_YET = "No likelihood measured yet: it is measured in the background while the machine goes on learning"
+NOT_YET = tr("No likelihood measured yet: it is measured in the background while the machine goes on learning")
 
 
 class LikelihoodView(TraceView):
@@ -38,28 +40,46 @@ class LikelihoodView(TraceView):
     every_seconds = 0.2
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("updates", "log-likelihood (nats/image)", parent)
+        super().__init__(tr("updates"), tr("log-likelihood (nats/image)"), parent)
         self._step = 0
         self._results: tuple[Measured, ...] = ()
         self._heights = (0.0, 0.0)
         """From the lowest value that is drawn to the highest: found once for all results, not for every snapshot."""
         self._images_name = ""
         self._poles = FlagPoles(self.plot)
-        self.plot.setToolTip(
-            "How probable the machine finds an image it has not learnt from: the higher, the better.\n"
-            "A bracket reaches from reverse annealed importance sampling, too low rather than too high,\n"
-            "to annealed importance sampling, too high rather than too low. Thin lines beyond it are their\n"
-            "standard errors. A dot is exact. Pale is what was measured before the run was made to go on otherwise.\n"
-            "Click to go to an update."
+        explain(
+            self,
+            tr("The likelihood of a machine that learns, between two estimates, against the updates of its weights"),
+            tr("It is the mean of log p(v) over images v, in nats, and what a machine learns to raise."),
         )
-        self.pseudo_shown, self.close_up = QCheckBox("Pseudo-likelihood"), QCheckBox("Close-up")
-        self.pseudo_shown.setToolTip(
-            "Draw it too, dashed: the probabilities of every pixel given all the others, multiplied.\n"
-            "It is quick to compute, but on another level than the likelihood, and may rise while that falls."
+        explain(
+            self.plot,
+            tr(
+                "How probable the machine finds an image it has not learnt from: the higher, the better.\n"
+                "A bracket reaches from reverse annealed importance sampling, too low rather than too high,\n"
+                "to annealed importance sampling, too high rather than too low. Thin lines beyond it are their\n"
+                "standard errors. A dot is exact. Pale is what was measured before the run was made to go on"
+                " otherwise.\n"
+                "Click to go to an update."
+            ),
+            tr("It is the mean of log p(v) = −F(v) − log Z over images, in nats; only log Z has to be estimated."),
         )
-        self.close_up.setToolTip(
-            f"Show only the {CLOSE_UP:g} nats below the best measurement, and how wide the brackets are;\n"
-            "what was measured when the machine had learnt little lies below"
+        self.pseudo_shown, self.close_up = QCheckBox(tr("Pseudo-likelihood")), QCheckBox(tr("Close-up"))
+        explain(
+            self.pseudo_shown,
+            tr(
+                "Draw it too, dashed: the probabilities of every pixel given all the others, multiplied.\n"
+                "It is quick to compute, but on another level than the likelihood, and may rise while that falls."
+            ),
+            tr("It is Σ_i log p(v_i | all other pixels), in nats, for which no Z is needed."),
+        )
+        explain(
+            self.close_up,
+            tr(
+                "Show only the {n:g} nats below the best measurement, and how wide the brackets are;\n"
+                "what was measured when the machine had learnt little lies below"
+            ).format(n=CLOSE_UP),
+            tr("It changes the axis of log p(v), in nats, and nothing that was measured."),
         )
         for box in self.pseudo_shown, self.close_up:
             box.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -98,7 +118,7 @@ class LikelihoodView(TraceView):
         """
         self._images_name = images_name
         self.caption.show_text(_caption(results, images_name) if results or progress is None else "")
-        self.progress.show_text("" if progress is None else f"measuring … {100 * progress:.0f} %")
+        self.progress.show_text("" if progress is None else tr("measuring … {n:.0f} %").format(n=100 * progress))
         if results != self._results:
             self._results = results
             self._draw_results()
@@ -174,7 +194,7 @@ class LikelihoodView(TraceView):
             nearest = min(self._results, key=lambda m: (abs(m.update - x), m.former))
             parts.append(", ".join(_figures(nearest, self._images_name, digits=3)))
             if nearest.former:
-                parts.append("(before the run was made to go on otherwise)")
+                parts.append(tr("(before the run was made to go on otherwise)"))
         parts += self._poles.told_at(x)
         self.hovered.emit("   ".join(parts))
 
@@ -231,23 +251,32 @@ def _caption(results: Sequence[Measured], images_name: str) -> str:
 def _figures(measured: Measured, images_name: str, digits: int) -> list[str]:
     """What was found, and how long it took; ``digits`` after the point of what the likelihood is."""
     backward, forward = number(measured.backward, f".{digits}f"), number(measured.forward, f".{digits}f")
-    place = f"nats per {images_name} image, after {measured.update:,} updates"
     if measured.exact:
-        found = f"{forward} {place}, exact"
+        found = tr("{value} nats per {images} image, after {n:,} updates, exact").format(
+            value=forward, images=images_name, n=measured.update
+        )
     else:
-        errors = [f"{error:.{digits}f}" for error in (measured.backward_error, measured.forward_error)]
-        found = f"between {backward} ± {errors[0]} and {forward} ± {errors[1]} {place}"
-    pseudo = number(measured.pseudo, ".1f")
-    return [found, f"pseudo-likelihood {pseudo}", f"measured in {duration(measured.seconds)}"]
+        found = tr(
+            "between {low} ± {low_error} and {high} ± {high_error} nats per {images} image, after {n:,} updates"
+        ).format(
+            low=backward,
+            low_error=f"{measured.backward_error:.{digits}f}",
+            high=forward,
+            high_error=f"{measured.forward_error:.{digits}f}",
+            images=images_name,
+            n=measured.update,
+        )
+    pseudo = tr("pseudo-likelihood {value}").format(value=number(measured.pseudo, ".1f"))
+    return [found, pseudo, tr("measured in {time}").format(time=duration(measured.seconds))]
 
 
 def _doubt(measured: Measured) -> str:
     """Why the figures are not to be trusted; empty if they are."""
     width = measured.forward - measured.backward
     if width > WIDE:
-        return "the bracket is wide: the chains mix badly, so neither figure is to be trusted"
+        return tr("the bracket is wide: the chains mix badly, so neither figure is to be trusted")
     if -width > measured.forward_error + measured.backward_error:
-        return "the bounds have changed places: the chains mix badly, so neither figure is to be trusted"
+        return tr("the bounds have changed places: the chains mix badly, so neither figure is to be trusted")
     return ""
 
 
