@@ -80,6 +80,9 @@ def test_hovering_tells_measured_and_theory(view: CapacityCurveView) -> None:
     of = found(snapshot)
     assert said[-1].startswith("α = 0.3000: theory m = 0.0000;  2 networks measured:  overlap")
     assert f"{of.overlap[2]:.4f} ± {of.overlap_error[2]:.4f}" in said[-1]
+    view.show_snapshot(capacity_after(3))
+    view.plot.hovered_at.emit(0.29, 0.5)
+    assert ";  1 network measured:  overlap " in said[-1]
     view.plot.hovered_at.emit(float("nan"), float("nan"))
     assert said[-1] == ""
     view.clear()

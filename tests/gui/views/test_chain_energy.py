@@ -81,6 +81,7 @@ def test_it_is_said_whether_the_data_were_learnt(view: ChainEnergyView) -> None:
     view.show_snapshot(replace(snapshot(), reference=learnt))
     assert "not learnt" not in view.plot.toolTip()
     assert "the pictures it has learnt" in view.plot.toolTip()
+    assert "the pictures it has learnt" in view.plot.whatsThis()
     assert view._data.label.toPlainText() == "examples it has learnt"
 
 

@@ -100,10 +100,11 @@ def test_the_sentence_says_what_became_of_the_start() -> None:
     _, escape = shown()
     assert escape.cooled.verdict.kind == "mirror" or escape.cooled.verdict.kind == "memory"
     name = escape.stored.memories.names[escape.cooled.verdict.memory]
-    image = "the mirror image of " if escape.cooled.verdict.kind == "mirror" else ""
-    text = escape_sentence(escape)
-    assert text.startswith("Start 1: ")
-    assert text.endswith(f"At T = 0 it stays.\nCooled from T₀ = 0.5 in 30 sweeps it reaches {image}“{name}”.")
+    assert escape_sentence(escape).startswith("Start 1: ")
+    for kind, image in (("memory", ""), ("mirror", "the mirror image of ")):
+        verdict = replace(escape.cooled.verdict, kind=kind)
+        text = escape_sentence(replace(escape, cooled=replace(escape.cooled, verdict=verdict)))
+        assert text.endswith(f"At T = 0 it stays.\nCooled from T₀ = 0.5 in 30 sweeps it reaches {image}“{name}”.")
     back = replace(escape, cooled=replace(escape.cooled, end=escape.start, verdict=escape.verdict))
     assert escape_sentence(back).endswith("it falls back to where it was.")
     elsewhere = replace(back, start=-escape.start)

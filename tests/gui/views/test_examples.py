@@ -46,6 +46,9 @@ def test_an_image_under_the_mouse_says_its_class(view: ExamplesView) -> None:
     assert heard[-1] == "Training image 1, class b: 5 of 12 pixels are 1"
     move(view.grid, QPointF(rect.left() - 3, rect.top() + 3))
     assert heard[-1] == ""
+    view.show_snapshot(replace(snapshot, material=replace(material, labels=None)))
+    move(view.grid, QPointF(rect.left() + 3, rect.top() + 3))
+    assert heard[-1] == "Training image 1: 5 of 12 pixels are 1"
 
 
 def test_nothing_to_show(view: ExamplesView) -> None:

@@ -132,6 +132,11 @@ def test_hovering_reads_the_slice_and_compares_it_with_the_state(view: Landscape
     assert heard[-1].startswith("Mirror image of memory 2.   Slice at ")
     view.plot.hovered_at.emit(1.0, 1.0)
     assert heard[-1].startswith("Memory 1.   Slice at ")
+    (third, its_mirror_image) = points(of_kind(view, pg.ScatterPlotItem)[0])
+    view.plot.hovered_at.emit(*third)
+    assert heard[-1].startswith("Memory 3, projected.   Slice at ")
+    view.plot.hovered_at.emit(*its_mirror_image)
+    assert heard[-1].startswith("Mirror image of memory 3, projected.   Slice at ")
     for x, y in ((1.06, 0.0), (0.0, -1.06), (float("nan"), float("nan"))):
         view.plot.hovered_at.emit(x, y)
         assert heard[-1] == ""
