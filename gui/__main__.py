@@ -34,6 +34,8 @@ def main(argv: list[str] | None = None) -> int:
             os._exit(code)
         return code
     options = _parser().parse_args(argv)
+    if options.export is not None and options.lecture is None:
+        return _cannot_open("--export needs --lecture NAME or FILE.md, the lecture to make a hand-out of.")
     if options.debug:
         logging.basicConfig(level=logging.DEBUG, format="%(relativeCreated)7.0f ms %(name)s: %(message)s")
     from gui.display import what_is_missing
@@ -43,7 +45,7 @@ def main(argv: list[str] | None = None) -> int:
     except ImportError as error:
         return _cannot_open(f"Qt cannot be loaded: {error}.")
     if missing is not None:
-        if options.screenshot is None:
+        if options.screenshot is None and options.export is None:
             return _cannot_open(missing)
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     try:
@@ -71,6 +73,9 @@ def _parser() -> argparse.ArgumentParser:
         "--lecture",
         metavar="NAME|FILE.md",
         help="a lecture to show, of those that ship with Reverie or one of your own",
+    )
+    parser.add_argument(
+        "--export", type=Path, metavar="FILE.html|.pdf", help="with --lecture: write it as a hand-out and leave"
     )
     parser.add_argument("--seed", type=_seed, metavar="N", help="seed of everything random")
     parser.add_argument("--play", action="store_true", help="begin to play at once")

@@ -8,12 +8,12 @@ import sys
 from pathlib import Path
 
 from platformdirs import user_config_path
-from PySide6.QtCore import QSettings, QSocketNotifier, QTimer
+from PySide6.QtCore import QSettings, QSocketNotifier, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.explain import WhatIsThis
 from gui.language import Spoken, language_of_the_system
-from gui.style import THEMES
+from gui.style import THEMES, apply_style
 from model.errors import BadInput
 from model.language import ENGLISH
 
@@ -42,6 +42,8 @@ def run(options: argparse.Namespace) -> int:
     except BadInput as refusal:
         print(f"reverie: {refusal}", file=sys.stderr)
         return 2
+    if options.export is not None:
+        return _export(app, options)
     from gui.main_window import MainWindow  # texts of modules are translated when they are imported
 
     WhatIsThis(app)
@@ -105,6 +107,33 @@ def open_settings(throw_away: bool) -> QSettings:
         return settings
     folder = user_config_path("reverie", appauthor=False)
     return QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+
+
+def _export(app: QApplication, options: argparse.Namespace) -> int:
+    """Perform a lecture, write it as a hand-out, and say how far it is."""
+    from tqdm import tqdm
+
+    from gui.export.handout import Handout
+    from model.lectures.reading import read_lecture
+    from model.lectures.shelf import lecture_file
+
+    apply_style(app, THEMES[options.theme or "light"], "Normal")
+    refusals: list[str] = []
+    try:
+        lecture = read_lecture(lecture_file(options.lecture))
+        handout = Handout(lecture, options.export.absolute(), app)
+        with tqdm(total=len(lecture.steps), unit="step") as bar:
+            handout.progress.connect(lambda n: bar.update(n - bar.n))
+            handout.refused.connect(refusals.append)
+            handout.ended.connect(app.quit, Qt.ConnectionType.QueuedConnection)
+            handout.begin()
+            app.exec()
+            handout.cancel()
+    except BadInput as refusal:
+        refusals.append(str(refusal))
+    for sentence in refusals:
+        print(f"reverie: {sentence}", file=sys.stderr)
+    return 1 if refusals else 0
 
 
 def _take_screenshot(app: QApplication, window: QWidget, path: Path) -> None:

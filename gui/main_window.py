@@ -48,6 +48,7 @@ if TYPE_CHECKING:  # the window opens sooner without them
     from gui.lectures.lecture_room import LectureRoom
     from gui.lectures.presenter import Presenter
     from model.hopfield.stored import Stored
+    from model.lectures.lecture import Lecture
     from model.rbm import Rbm
 
 log = logging.getLogger(__name__)
@@ -526,10 +527,22 @@ class MainWindow(QMainWindow):
 
     def open_lecture(self, name: str) -> bool:
         """Show a lecture, one that ships with Reverie or a file; says why if it cannot be shown."""
-        from gui.lectures.lecture_room import LectureRoom
-        from gui.lectures.presenter import Presenter
         from model.lectures.reading import read_lecture
         from model.lectures.shelf import lecture_file
+
+        try:
+            lecture = read_lecture(lecture_file(name))
+        except BadInput as refusal:
+            show_problem(self, str(refusal))
+            return False
+        self._recent.add(LECTURE, lecture.file)
+        self.perform(lecture)
+        return True
+
+    def perform(self, lecture: "Lecture") -> "LectureRoom":
+        """Show a lecture from its first step on."""
+        from gui.lectures.lecture_room import LectureRoom
+        from gui.lectures.presenter import Presenter
 
         room = self.room
         if room is None:
@@ -544,17 +557,11 @@ class MainWindow(QMainWindow):
             room.panel.present_wanted.connect(self.presenter.toggle)
             self.addActions(list(self.presenter.actions.values()))
             self.room = room
-        try:
-            lecture = read_lecture(lecture_file(name))
-        except BadInput as refusal:
-            show_problem(self, str(refusal))
-            return False
         if room.panel.isHidden():
             width = room.panel.show_in(self.width())
             self._beside.setSizes([width, self.width() - width])
-        self._recent.add(LECTURE, lecture.file)
         room.open(lecture)
-        return True
+        return room
 
     def close_lecture(self) -> None:
         """The pages stay as they are, and the keys are theirs again."""
@@ -595,6 +602,9 @@ class MainWindow(QMainWindow):
             if self.presenter is not None:
                 menu.addAction(self.presenter.actions["present"])
             menu.addAction(room.actions["lecture return"])
+        from gui.export.export_menu import fill
+
+        fill(menu, self)
         menu.addAction("&Close the lecture", self.close_lecture).setEnabled(is_open)
 
     def _choose_lecture(self) -> None:
