@@ -1,12 +1,14 @@
 """A widget as a picture: PNG with more dots than the screen has, or SVG, which has none."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint
 from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from model.data.atomic import write_atomically
 from model.errors import BadInput
@@ -50,9 +52,28 @@ def svg(widget: QWidget) -> bytes:
     generator.setViewBox(widget.rect())
     generator.setTitle(widget.windowTitle() or "Reverie")
     painter = QPainter(generator)
-    widget.render(painter, QPoint(0, 0))
+    with _symbols_drawn(widget):
+        widget.render(painter, QPoint(0, 0))
     painter.end()
     return bytes(buffer.data().data())
+
+
+@contextmanager
+def _symbols_drawn(widget: QWidget) -> Iterator[None]:
+    """Have pyqtgraph draw its symbols as curves, not from the sheet of pictures it keeps for the screen."""
+    items = [
+        item
+        for view in widget.findChildren(QGraphicsView)
+        for item in view.scene().items()
+        if hasattr(item, "setExportMode")
+    ]
+    for item in items:
+        item.setExportMode(True, {})
+    try:
+        yield
+    finally:
+        for item in items:
+            item.setExportMode(False)
 
 
 def png(image: QImage) -> bytes:

@@ -70,4 +70,13 @@ class _Frame(QWidget):
         self.raise_()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), QColor(theme_of(self).accent))
+        painter = QPainter(self)
+        # Not the whole of it: an SVG knows of no mask.
+        width, height = self.width(), self.height()
+        for part in (
+            QRect(0, 0, width, THICK),
+            QRect(0, height - THICK, width, THICK),
+            QRect(0, 0, THICK, height),
+            QRect(width - THICK, 0, THICK, height),
+        ):
+            painter.fillRect(part, QColor(theme_of(self).accent))
