@@ -12,7 +12,6 @@ HEADLESS = ("train", "evaluate", "experiment", "lectures")
 MAX_SECONDS = 86_400
 MAX_SIDE = 16_384
 PAGES = (
-    "welcome",
     *("hopfield", "spurious", "barriers", "unlearning", "annealing", "capacity"),
     *("small", "learning", "rules", "sampling", "generation", "reconstruction"),
 )
@@ -26,6 +25,10 @@ def main(argv: list[str] | None = None) -> int:
         from model.experiments.command_line import main as headless
         from model.experiments.experiment_command import INTERRUPTED
 
+        if argv[0] == "lectures":
+            from gui.lectures.markdown import faults
+
+            return headless(argv, faults)
         code = headless(argv)
         if code == INTERRUPTED:
             # Python would wait for the threads that are still at work on what nobody wants any more.
@@ -67,7 +70,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog="Without a window: reverie train --help, reverie evaluate --help, reverie experiment --help, "
         "reverie lectures --help.",
     )
-    parser.add_argument("--page", choices=PAGES, default=None, help="the page to open first")
+    parser.add_argument("--page", choices=("welcome", *PAGES), default=None, help="the page to open first")
     parser.add_argument("--open", type=Path, metavar="FILE", help="a machine (.npz) or a pattern (.txt) to open")
     parser.add_argument(
         "--lecture",

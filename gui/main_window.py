@@ -527,11 +527,12 @@ class MainWindow(QMainWindow):
 
     def open_lecture(self, name: str) -> bool:
         """Show a lecture, one that ships with Reverie or a file; says why if it cannot be shown."""
+        from gui.lectures.markdown import faults
         from model.lectures.reading import read_lecture
         from model.lectures.shelf import lecture_file
 
         try:
-            lecture = read_lecture(lecture_file(name))
+            lecture = read_lecture(lecture_file(name), faults)
         except BadInput as refusal:
             show_problem(self, str(refusal))
             return False

@@ -10,6 +10,7 @@ from gui.desk import Desk
 from gui.lectures.file_watch import FileWatch
 from gui.lectures.highlight import Highlight
 from gui.lectures.lecture_panel import LecturePanel
+from gui.lectures.markdown import faults
 from gui.lectures.player import Player, State
 from gui.lectures.stage_set import StageSet
 from gui.pages.page import Page
@@ -85,7 +86,7 @@ class LectureRoom(QObject):
         if before is None:
             return
         try:
-            lecture = read_lecture(before.file)
+            lecture = read_lecture(before.file, faults)
         except BadInput as refusal:
             self._mistake = str(refusal)
             self.panel.show_problem(self._mistake)

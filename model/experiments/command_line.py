@@ -18,6 +18,7 @@ from model.experiments.evaluation import bracket, evaluate
 from model.experiments.experiment_command import INTERRUPTED, add_experiments, run_experiment
 from model.experiments.interrupt import interrupt_noted
 from model.lectures.command import add_lectures, run_lectures
+from model.lectures.reading import Faults
 from model.limits import MAX_SEED
 from model.rbm.contrastive_divergence import Rule
 from model.rbm.data_choice import DIGIT_SIDES, DataChoice
@@ -34,8 +35,11 @@ DIVERGED = 1
 BAD_INPUT = 2
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run a command; ``argv`` begins with its name. Returns the exit code, raises SystemExit for wrong arguments."""
+def main(argv: Sequence[str] | None = None, faults: Faults = lambda _text: ()) -> int:
+    """Run a command; ``argv`` begins with its name. Returns the exit code, raises SystemExit for wrong arguments.
+
+    ``faults`` finds what cannot be typeset in a lecture.
+    """
     argv = sys.argv[1:] if argv is None else argv
     wanted = argv[1] if argv[:1] == ["experiment"] and len(argv) > 1 else None
     arguments = _parser(wanted).parse_args(argv)
@@ -43,7 +47,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if arguments.command == "experiment":
             return run_experiment(arguments)
         if arguments.command == "lectures":
-            return run_lectures(arguments)
+            return run_lectures(arguments, faults)
         if arguments.command == "train":
             return _train(arguments)
         return _evaluate(arguments)

@@ -5,11 +5,14 @@ import json
 import sys
 from math import isfinite
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tqdm import tqdm
 
 from model.errors import BadInput
+
+if TYPE_CHECKING:
+    from model.lectures.reading import Faults
 
 DIFFERS = 1
 BAD_INPUT = 2
@@ -28,8 +31,8 @@ def add_lectures(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print one JSON object on standard output")
 
 
-def run_lectures(arguments: argparse.Namespace) -> int:
-    """List or check lectures; returns the exit code."""
+def run_lectures(arguments: argparse.Namespace, faults: "Faults") -> int:
+    """List or check lectures; returns the exit code. ``faults`` is as in ``read_lecture``."""
     from model.lectures.shelf import every_shipped_lecture, lecture_file
 
     names = arguments.files or [str(path) for path in every_shipped_lecture()]
@@ -37,7 +40,9 @@ def run_lectures(arguments: argparse.Namespace) -> int:
     for name in names:
         try:
             file = lecture_file(name)
-            about = _checked(file, quiet=arguments.json) if arguments.check else _listed(file, quiet=arguments.json)
+            about = (
+                _checked(file, faults, quiet=arguments.json) if arguments.check else _listed(file, quiet=arguments.json)
+            )
         except BadInput as refusal:
             print(f"reverie: {refusal}", file=sys.stderr)
             about = {"file": name, "ok": False, "refusal": str(refusal)}
@@ -76,11 +81,11 @@ def _listed(file: Path, quiet: bool) -> dict[str, Any]:
     }
 
 
-def _checked(file: Path, quiet: bool) -> dict[str, Any]:
+def _checked(file: Path, faults: "Faults", quiet: bool) -> dict[str, Any]:
     from model.lectures.check import check
     from model.lectures.reading import read_lecture
 
-    lecture = read_lecture(file)
+    lecture = read_lecture(file, faults)
     if not quiet:
         print(f"{lecture.title} · {_steps(len(lecture.steps))} · {file}", flush=True)
     with tqdm(total=2 * len(lecture.steps), unit="step", leave=False, disable=None) as bar:

@@ -1,7 +1,7 @@
 """A lecture read from its file: every mistake is refused with file, line, what was found and what would be right."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -31,14 +31,21 @@ _PICTURE = re.compile(
 _CODE = re.compile(r"(?<!`)(`+)(?!`)[^`\n]*(?<!`)\1(?!`)")
 
 
-def read_lecture(file: Path) -> Lecture:
-    """The lecture in a file, with the steps of the files that it includes. Raises BadInput."""
-    return _Reader(file).read()
+Faults = Callable[[str], Iterable[tuple[int, str]]]
+"""What cannot be shown of a text: the line of it, counted from 1, and why."""
+
+
+def read_lecture(file: Path, faults: Faults = lambda _text: ()) -> Lecture:
+    """The lecture in a file, with the steps of the files that it includes.
+
+    ``faults`` finds what cannot be typeset in the words of a step, which the model knows nothing of. Raises BadInput.
+    """
+    return _Reader(file, faults).read()
 
 
 class _Reader:
-    def __init__(self, file: Path) -> None:
-        self._file = file
+    def __init__(self, file: Path, faults: Faults) -> None:
+        self._file, self._faults = file, faults
         self._steps: list[Step] = []
         self._before: Content | None = None
         """What the last step was about."""
@@ -146,9 +153,12 @@ class _Reader:
     def _words(self, prose: Prose, file: Path, content: Content) -> Words:
         text = prose.text
         try:
-            return Words(text, live_numbers(text, content.kind.numbers))
+            words = Words(text, live_numbers(text, content.kind.numbers))
         except Misplaced as refusal:
             raise self._where(file, prose.line_of(refusal.at)).refuse(str(refusal)) from refusal
+        for line, why in self._faults(text):
+            raise self._where(file, prose.numbers[line - 1]).refuse(f"{why}.")
+        return words
 
     def _pictures(self, prose: Prose, file: Path) -> Iterator[Path]:
         for (line, is_code), number in zip(fenced(prose.lines), prose.numbers, strict=True):

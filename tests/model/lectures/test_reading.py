@@ -413,3 +413,15 @@ def test_words_and_blocks_after_an_include_belong_nowhere(tmp_path: Path) -> Non
     assert refusal(write(tmp_path, text)).startswith("lecture.md, line 10: these words stand after an `include`")
     text = f"# T\n## A\n{include('part.md')}{block}"
     assert refusal(write(tmp_path, text)).startswith("lecture.md, line 7: this block stands after an `include`")
+
+
+def test_what_cannot_be_typeset_is_refused_with_its_line(tmp_path: Path) -> None:
+    text = '# T\n\n## S\n\nGood.\n\n```reverie\npage = "hopfield"\n```\n\nBad one.\n'
+    path = write(tmp_path, text)
+
+    def faults(words: str) -> list[tuple[int, str]]:
+        return [(i, "this is bad") for i, line in enumerate(words.split("\n"), start=1) if "Bad" in line]
+
+    with pytest.raises(BadInput, match=r", line 11: this is bad\.$"):
+        read_lecture(path, faults)
+    assert read_lecture(path).steps
