@@ -38,7 +38,7 @@ from model.engine.commands import Command, Run, Save, SetPace, Start, Step, Step
 from model.engine.events import Failed, Refused, Saved, Seeking, Started
 from model.engine.frame import Frame
 from model.errors import BadInput
-from model.language import spoken
+from model.language import spoken, tr
 
 if TYPE_CHECKING:  # the window opens sooner without them
     import numpy as np
@@ -54,12 +54,14 @@ if TYPE_CHECKING:  # the window opens sooner without them
 log = logging.getLogger(__name__)
 
 
-EXAMPLES_FILTER = "Examples (*.npz *.npy *.csv *.gz *ubyte);;All files (*)"
+EXAMPLES_FILTER = tr("Examples") + " (*.npz *.npy *.csv *.gz *ubyte);;" + tr("All files") + " (*)"
 
 GREETS = "greets"
 """In the settings: whether the window greets when it opens."""
 
-THEME_NAMES = {"system": "Like the system", "light": "Light", "dark": "Dark"}
+SIZE_NAMES = {"Normal": tr("Normal"), "Large": tr("Large"), "Very large": tr("Very large")}
+
+THEME_NAMES = {"system": tr("Like the system"), "light": tr("Light"), "dark": tr("Dark")}
 
 
 class MainWindow(QMainWindow):
@@ -101,7 +103,7 @@ class MainWindow(QMainWindow):
         self._hover.setMinimumWidth(10)
         self._seed = QLabel()
         self._seed.setContentsMargins(0, 0, 8, 0)
-        self._seed.setToolTip("The seed of this session: the same seed gives the same run")
+        self._seed.setToolTip(tr("The seed of this session: the same seed gives the same run"))
         self.statusBar().addWidget(self._hover, 1)
         self.statusBar().addPermanentWidget(self._seed)
         self.statusBar().setSizeGripEnabled(False)
@@ -217,7 +219,7 @@ class MainWindow(QMainWindow):
         page.files_wanted.connect(self._open)
         page.network_wanted.connect(lambda: self._hand_over_network(page))
         page.state_offered.connect(self._show_state)
-        page.additions_wanted.connect(lambda: self._choose_files("Add", page.open_filter, True, page.add_files))
+        page.additions_wanted.connect(lambda: self._choose_files(tr("Add"), page.open_filter, True, page.add_files))
         page.examples_wanted.connect(lambda folder: self._choose_examples(page, folder))
         page.machine_wanted.connect(lambda: self._hand_over_machine(page))
         page.resize(self._stack.size())  # docks share out the width it has
@@ -236,7 +238,7 @@ class MainWindow(QMainWindow):
         """Give the machine that is learning, as it is now, to the page that asks for it."""
         machine = self._learning_machine()
         if machine is None:
-            show_problem(self, "No machine is learning yet: open the page “RBM: learning” first.")
+            show_problem(self, tr("No machine is learning yet: open the page “RBM: learning” first."))
         else:
             page.use_machine(machine)
 
@@ -244,7 +246,7 @@ class MainWindow(QMainWindow):
         """Give the network of the Hopfield page, as it is now, to the page that asks for it."""
         stored = self._desks["hopfield"].page.network() if "hopfield" in self._desks else None
         if stored is None:
-            show_problem(self, "There is no network yet: open the page “Hopfield network” first.")
+            show_problem(self, tr("There is no network yet: open the page “Hopfield network” first."))
         else:
             page.use_network(stored)
 
@@ -254,11 +256,13 @@ class MainWindow(QMainWindow):
 
     def _say_what_takes_time(self, wish: Command) -> None:
         if isinstance(wish, Start):
-            self.statusBar().showMessage("Setting up …")
+            self.statusBar().showMessage(tr("Setting up …"))
 
     def _show_seed(self) -> None:
         desk = self.desk
-        self._seed.setText(f"seed {desk.seed}" if desk is not None and desk.seed is not None else "")
+        self._seed.setText(
+            tr("seed {seed}").format(seed=desk.seed) if desk is not None and desk.seed is not None else ""
+        )
 
     # --- from the model threads --------------------------------------------------------------------------------
 
@@ -280,10 +284,12 @@ class MainWindow(QMainWindow):
                 desk.seed = seed
                 self._show_seed()
             case Seeking(done, total):
-                self.statusBar().showMessage(f"Replaying step {done:,} of {total:,} …", 400)
+                self.statusBar().showMessage(
+                    tr("Replaying step {done:,} of {total:,} …").format(done=done, total=total), 400
+                )
             case Saved(path):
                 self._recent.add(next(name for name, each in self._desks.items() if each is desk), Path(path))
-                self.statusBar().showMessage(f"Saved {path}", 6000)
+                self.statusBar().showMessage(tr("Saved {path}").format(path=path), 6000)
             case Refused(message):
                 if self.room is None or not self.room.player.is_performing_on(desk):
                     show_problem(self, message)
@@ -313,7 +319,7 @@ class MainWindow(QMainWindow):
         if desk is None:
             return
         page = desk.page
-        self._choose_files("Open", page.open_filter, page.opens_many, partial(self._open_files, page))
+        self._choose_files(tr("Open"), page.open_filter, page.opens_many, partial(self._open_files, page))
 
     def _choose_files(self, title: str, name_filter: str, many: bool, use: Callable[[Sequence[Path]], object]) -> None:
         dialog = self._file_dialog(title, name_filter)
@@ -322,7 +328,7 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     def _choose_examples(self, page: Page, folder: bool) -> None:
-        dialog = self._file_dialog("Open", "" if folder else EXAMPLES_FILTER)
+        dialog = self._file_dialog(tr("Open"), "" if folder else EXAMPLES_FILTER)
         dialog.setFileMode(QFileDialog.FileMode.Directory if folder else QFileDialog.FileMode.ExistingFile)
         dialog.filesSelected.connect(lambda names: page.use_examples(Path(names[0])))
         dialog.open()
@@ -331,7 +337,7 @@ class MainWindow(QMainWindow):
         desk = self.desk
         if desk is None:
             return
-        dialog = self._file_dialog("Save", desk.page.save_filter)
+        dialog = self._file_dialog(tr("Save"), desk.page.save_filter)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(Path(desk.page.save_name).suffix)
         dialog.selectFile(desk.page.save_name)
@@ -353,39 +359,45 @@ class MainWindow(QMainWindow):
 
     def _build_menus(self) -> None:
         bar = self.menuBar()
-        file = bar.addMenu("&File")
-        self._action(file, "&Open …", self._open, "open", "Open a file of this page's kind")
-        self._recent_menu = file.addMenu("Open &recent")
+        file = bar.addMenu(tr("&File"))
+        self._action(file, tr("&Open …"), self._open, "open", tr("Open a file of this page's kind"))
+        self._recent_menu = file.addMenu(tr("Open &recent"))
         self._recent_menu.aboutToShow.connect(self._fill_recent_menu)
-        self._action(file, "&Save …", self._save, "save", "Save what this page has made")
+        self._action(file, tr("&Save …"), self._save, "save", tr("Save what this page has made"))
         file.addSeparator()
-        self._action(file, "&Quit", self.close, "quit", "Close the window")
-        edit = bar.addMenu("&Edit")
-        self._action(edit, "&Undo", lambda: self._send(Undo()), "undo", "Bring back the run before the last change")
-        run = bar.addMenu("&Run")
-        play = self._action(run, "&Play or pause", self.transport.toggle, "play", "Let the run go on, or hold it")
-        step = self._action(run, "&Step", lambda: self._send(Step()), "step", "One step")
-        back = self._action(run, "Step &back", lambda: self._send(StepBack()), "back", "One step back")
-        home = self._action(run, "To the &beginning", self.transport.go_home, "home", "Back to the first step")
+        self._action(file, tr("&Quit"), self.close, "quit", tr("Close the window"))
+        edit = bar.addMenu(tr("&Edit"))
+        self._action(
+            edit, tr("&Undo"), lambda: self._send(Undo()), "undo", tr("Bring back the run before the last change")
+        )
+        run = bar.addMenu(tr("&Run"))
+        play = self._action(
+            run, tr("&Play or pause"), self.transport.toggle, "play", tr("Let the run go on, or hold it")
+        )
+        step = self._action(run, tr("&Step"), lambda: self._send(Step()), "step", tr("One step"))
+        back = self._action(run, tr("Step &back"), lambda: self._send(StepBack()), "back", tr("One step back"))
+        home = self._action(run, tr("To the &beginning"), self.transport.go_home, "home", tr("Back to the first step"))
         self._run_actions = {"play": play, "step": step, "back": back, "home": home}
-        self._action(run, "&Faster", lambda: self.transport.change_pace(+1), "faster", "More steps a second")
-        self._action(run, "S&lower", lambda: self.transport.change_pace(-1), "slower", "Fewer steps a second")
+        self._action(run, tr("&Faster"), lambda: self.transport.change_pace(+1), "faster", tr("More steps a second"))
+        self._action(run, tr("S&lower"), lambda: self.transport.change_pace(-1), "slower", tr("Fewer steps a second"))
         run.addSeparator()
-        self._action(run, "Start &again", self._start_again, "again", "A new session with the same settings")
-        self._view_menu = bar.addMenu("&View")
-        self._lecture_menu = bar.addMenu("&Lecture")
+        self._action(run, tr("Start &again"), self._start_again, "again", tr("A new session with the same settings"))
+        self._view_menu = bar.addMenu(tr("&View"))
+        self._lecture_menu = bar.addMenu(tr("&Lecture"))
         self._lecture_menu.aboutToShow.connect(self._fill_lecture_menu)
-        help_menu = bar.addMenu("&Help")
-        self._action(help_menu, "&Welcome", self.greet, None, "Lectures, laboratories, and the files opened last")
+        help_menu = bar.addMenu(tr("&Help"))
+        self._action(
+            help_menu, tr("&Welcome"), self.greet, None, tr("Lectures, laboratories, and the files opened last")
+        )
         self._action(
             help_menu,
-            "What is &this?",
+            tr("What is &this?"),
             QWhatsThis.enterWhatsThisMode,
             "what is this",
-            "Then click anything: it says what it is",
+            tr("Then click anything: it says what it is"),
         )
-        self._action(help_menu, "&Keyboard shortcuts", self._show_shortcuts, "help", "All shortcuts")
-        self._action(help_menu, "&About Reverie", partial(show_about, self), None, "What this is")
+        self._action(help_menu, tr("&Keyboard shortcuts"), self._show_shortcuts, "help", tr("All shortcuts"))
+        self._action(help_menu, tr("&About Reverie"), partial(show_about, self), None, tr("What this is"))
         self._page_actions = [
             self._action(None, kind.title, partial(self.open_page, name), None, kind.tip)
             for name, kind in PAGES.items()
@@ -395,44 +407,49 @@ class MainWindow(QMainWindow):
             self._action(None, tip, partial(self._open_nth, i), f"page {i + 1}", tip)
         self._other_lab = self._action(
             None,
-            "The &other laboratory",
+            tr("The &other laboratory"),
             lambda: self.open_page(self.labs.in_other_lab()),
             "lab",
-            "From Hopfield networks to restricted Boltzmann machines, and back",
+            tr("From Hopfield networks to restricted Boltzmann machines, and back"),
         )
         self._full_screen = self._action(
-            None, "&Full screen", self._toggle_full_screen, "full screen", "Use the whole screen"
+            None, tr("&Full screen"), self._toggle_full_screen, "full screen", tr("Use the whole screen")
         )
         self._reset = self._action(
-            None, "&Reset the layout", self._reset_layout, None, "All views where they were at first"
+            None, tr("&Reset the layout"), self._reset_layout, None, tr("All views where they were at first")
         )
         self._theme_actions = QActionGroup(self)
         for key, scheme in THEMES.items():
             name = THEME_NAMES[key]
-            action = self._action(None, name, partial(self._choose_theme, key), None, f"{name} colours")
+            action = self._action(
+                None, name, partial(self._choose_theme, key), None, tr("Colours: {name}").format(name=name)
+            )
             action.setCheckable(True)
             action.setData(scheme)
             self._theme_actions.addAction(action)
 
         self._size_actions = QActionGroup(self)
         for name in TEXT_SIZES:
-            action = self._action(None, name, partial(self.set_text_size, name), None, f"{name} letters everywhere")
+            shown = SIZE_NAMES[name]
+            tip = tr("Letters everywhere: {name}").format(name=shown)
+            action = self._action(None, shown, partial(self.set_text_size, name), None, tip)
             action.setCheckable(True)
+            action.setData(name)
             self._size_actions.addAction(action)
         self._language_actions = QActionGroup(self)
         for code, name in languages().items():
-            tip = f"{name}, from the next start"
+            tip = tr("{language}, from the next start").format(language=name)
             action = self._action(None, name, partial(self._choose_language, code), None, tip)
             action.setCheckable(True)
             action.setChecked(code == spoken())
             self._language_actions.addAction(action)
-        self._language_menu = QMenu("&Language", self)
+        self._language_menu = QMenu(tr("&Language"), self)
         self._language_menu.addActions(self._language_actions.actions())
-        self._colours_menu, self._text_size_menu = QMenu("&Colours", self), QMenu("&Text size", self)
+        self._colours_menu, self._text_size_menu = QMenu(tr("&Colours"), self), QMenu(tr("&Text size"), self)
         self._colours_menu.addActions(self._theme_actions.actions())
         self._text_size_menu.addActions(self._size_actions.actions())
-        self._action(None, "Larger text", lambda: self._change_text_size(+1), "larger", "Larger letters")
-        self._action(None, "Smaller text", lambda: self._change_text_size(-1), "smaller", "Smaller letters")
+        self._action(None, tr("Larger text"), lambda: self._change_text_size(+1), "larger", tr("Larger letters"))
+        self._action(None, tr("Smaller text"), lambda: self._change_text_size(-1), "smaller", tr("Smaller letters"))
 
     def _fill_recent_menu(self) -> None:
         menu = self._recent_menu
@@ -443,7 +460,7 @@ class MainWindow(QMainWindow):
             action.setStatusTip(str(file.path))
             action.triggered.connect(lambda _checked=False, file=file: self._open_recent(file))
         menu.addSeparator()
-        menu.addAction("&Forget them", self._recent.forget).setEnabled(bool(files))
+        menu.addAction(tr("&Forget them"), self._recent.forget).setEnabled(bool(files))
 
     def _action(
         self, menu: QMenu | None, text: str, do: Callable[[], object], shortcut: str | None, tip: str
@@ -488,7 +505,7 @@ class MainWindow(QMainWindow):
         self._text_size = name or (remembered if remembered in TEXT_SIZES else "Normal")
         self._settings.setValue("text size", self._text_size)
         for action in self._size_actions.actions():
-            action.setChecked(action.text() == self._text_size)
+            action.setChecked(action.data() == self._text_size)
         self.apply_style()
 
     def _show_letters(self, name: str | None) -> None:
@@ -504,7 +521,7 @@ class MainWindow(QMainWindow):
     def _choose_language(self, code: str) -> None:
         """Texts are worded when they are made, so that another language begins with another window."""
         self._settings.setValue("language", code)
-        self.statusBar().showMessage(f"{languages()[code]}, from the next start", 6000)
+        self.statusBar().showMessage(tr("{language}, from the next start").format(language=languages()[code]), 6000)
 
     def apply_style(self) -> None:
         """Draw everything as it was wished for; also when the system has gone dark or light."""
@@ -593,10 +610,12 @@ class MainWindow(QMainWindow):
             with file.open(encoding="utf-8") as lines:
                 title = lines.readline().strip("# \n")
             action = menu.addAction(title.replace("&", "&&"))
-            action.setStatusTip(f"Open the lecture {file.name}, which ships with Reverie")
+            action.setStatusTip(tr("Open the lecture {name}, which ships with Reverie").format(name=file.name))
             action.triggered.connect(lambda _checked=False, name=file.stem: self.open_lecture(name))
         menu.addSeparator()
-        menu.addAction("&Open …", self._choose_lecture).setStatusTip("Open a lecture of your own: a Markdown file")
+        menu.addAction(tr("&Open …"), self._choose_lecture).setStatusTip(
+            tr("Open a lecture of your own: a Markdown file")
+        )
         is_open = room is not None and room.lecture is not None
         if room is not None and is_open:
             menu.addSeparator()
@@ -606,10 +625,12 @@ class MainWindow(QMainWindow):
         from gui.export.export_menu import fill
 
         fill(menu, self)
-        menu.addAction("&Close the lecture", self.close_lecture).setEnabled(is_open)
+        menu.addAction(tr("&Close the lecture"), self.close_lecture).setEnabled(is_open)
 
     def _choose_lecture(self) -> None:
-        self._choose_files("Open a lecture", "Lectures (*.md)", False, lambda paths: self.open_lecture(str(paths[0])))
+        self._choose_files(
+            tr("Open a lecture"), tr("Lectures") + " (*.md)", False, lambda paths: self.open_lecture(str(paths[0]))
+        )
 
     # --- places ------------------------------------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ from gui.drawing.equation import Equation, equation
 from gui.lectures.live_text import Math
 from gui.lectures.look import Look
 from gui.lectures.slots import Slot
+from model.language import tr
 
 
 class Box:
@@ -76,7 +77,7 @@ class NumberBox(Box):
     @property
     def tip(self) -> str:  # type: ignore[override]
         """Its name, for whoever writes the lecture."""
-        return f"Live: {self.slots[0].number.name}"
+        return tr("Live: {name}").format(name=self.slots[0].number.name)
 
     def draw(self, painter: QPainter, x: float, baseline: float, look: Look) -> None:
         look.mark(painter, self.slots[0], self.rooms(x, baseline)[0])

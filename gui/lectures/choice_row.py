@@ -4,9 +4,11 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
+from gui.explain import explain
 from gui.lectures.tally import per_cent
 from gui.lectures.text_label import TextLabel
 from gui.style import theme_of
+from model.language import tr
 
 
 class ChoiceRow(TextLabel):
@@ -27,7 +29,11 @@ class ChoiceRow(TextLabel):
     def hide_answer(self) -> None:
         """Take answers again."""
         self._right = None
-        self.setToolTip(f"A press here, or the key {self.letter}, counts one answer for it")
+        explain(
+            self,
+            tr("A press here, or the key {letter}, counts one answer for it").format(letter=self.letter),
+            tr("Nobody sees how many there are before the answer is revealed."),
+        )
         self.setAccessibleDescription("")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.update()
@@ -35,9 +41,13 @@ class ChoiceRow(TextLabel):
     def reveal(self, count: int, of: int, right: bool) -> None:
         """Show how many of all chose it, and whether it is right."""
         self._count, self._of, self._right = count, of, right
-        verdict = "right" if right else "not right"
-        self.setToolTip(f"{count} of {of} answers; this one is {verdict}")
-        self.setAccessibleDescription(f"{verdict}; {count} of {of} answers, {per_cent(count, of)}")
+        if right:
+            told = tr("Right; {count} of {of} answers, {share}")
+        else:
+            told = tr("Not right; {count} of {of} answers, {share}")
+        told = told.format(count=count, of=of, share=per_cent(count, of))
+        self.setToolTip(told)
+        self.setAccessibleDescription(told)
         self.unsetCursor()
         self.update()
 

@@ -6,9 +6,11 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontInfo, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.explain import explain
 from gui.lectures.tally import Range, axis_range, is_within, ticks
 from gui.style import theme_of
 from gui.wording import number
+from model.language import tr
 
 MAX_STACK = 8
 """Dots above one another; beyond that they overlap."""
@@ -24,9 +26,10 @@ class EstimateAxis(QWidget):
         self._answer = self._tolerance = 0.0
         self._unit = ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setToolTip(
-            "Each dot is one estimate: filled if it is within the tolerance, hollow if not.\n"
-            "The line is the true value, the band its tolerance; arrows point to estimates far outside."
+        explain(
+            self,
+            tr("Each dot is one estimate: filled if it is within the tolerance, hollow if not"),
+            tr("The line is the true value, the band its tolerance; arrows point to estimates far outside."),
         )
 
     def show_estimates(self, estimates: Sequence[float], answer: float, tolerance: float, unit: str) -> None:
@@ -72,7 +75,7 @@ class EstimateAxis(QWidget):
         painter.fillRect(QRectF(left, axis.top(), right - left, axis.height()), band)
         painter.setPen(QPen(QColor(theme.warm), max(2.5, 0.16 * em)))
         painter.drawLine(QPointF(middle, axis.top()), QPointF(middle, axis.bottom()))
-        words = f"true value {number(self._answer, '.4g')}"
+        words = tr("true value {value}").format(value=number(self._answer, ".4g"))
         wide = painter.fontMetrics().horizontalAdvance(words)
         x = min(max(middle - wide / 2, 2.0), self.width() - wide - 2.0)
         painter.drawText(QPointF(x, axis.top() - 0.5 * em), words)
@@ -85,7 +88,7 @@ class EstimateAxis(QWidget):
             painter.drawLine(QPointF(x, axis.bottom()), QPointF(x, axis.bottom() + 0.3 * em))
             room = QRectF(x - 3 * em, axis.bottom() + 0.35 * em, 6 * em, 1.3 * em)
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter, number(value, ".4g"))
-        name = f"estimate ({self._unit})" if self._unit else "estimate"
+        name = tr("estimate ({unit})").format(unit=self._unit) if self._unit else tr("estimate")
         painter.setPen(QColor(theme.muted))
         painter.drawText(
             QRectF(axis.left(), axis.bottom() + 1.55 * em, axis.width(), 1.35 * em), Qt.AlignmentFlag.AlignCenter, name

@@ -55,12 +55,18 @@ class LecturePanel(QWidget):
         self.question.entry.installEventFilter(self)
         self.title = QLabel()
         self.title.setProperty("role", "muted")
-        self.title.setToolTip("The lecture that is open")
+        explain(
+            self.title, tr("The lecture that is open"), tr("It is a text file; saving it in an editor shows it anew.")
+        )
         self.controls = QToolButton()
-        self.controls.setText("Controls")
+        self.controls.setText(tr("Controls"))
         self.controls.setCheckable(True)
         self.controls.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.controls.setToolTip("Show the page’s own controls at its left, or leave their room to the pictures")
+        explain(
+            self.controls,
+            tr("Show the page’s own controls at its left, or leave their room to the pictures"),
+            tr("Whoever changes something takes over from the lecture; “Return to lecture” brings its step back."),
+        )
         self.controls.toggled.connect(self.controls_wanted)
         self.present = QToolButton()
         self.present.setText(tr("Present"))
@@ -73,23 +79,44 @@ class LecturePanel(QWidget):
         self.present.clicked.connect(self.present_wanted)
         self.problem = QLabel()
         self.problem.setProperty("role", "warning")
-        self.problem.setToolTip("What is wrong, where, and what would be right")
+        explain(
+            self.problem,
+            tr("What is wrong, where, and what would be right"),
+            tr("The last good version of the lecture stays until its file is read well again."),
+        )
         self.status = QLabel()
         self.status.setProperty("role", "muted")
         for label in (self.title, self.problem, self.status):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self.reveal = self._press("Reveal the answer", "Perform the step and show who was right (Space or →)")
+        self.reveal = self._press(
+            tr("Reveal the answer"),
+            tr("Perform the step and show who was right (Space or →)"),
+            tr("What is right is what happens: the answer is read off the machine wherever that can be."),
+        )
         self.reveal.clicked.connect(self.reveal_wanted)
-        self.resume = self._press("Return to lecture", "Bring back this step as the lecture has it (Enter)")
+        self.resume = self._press(
+            tr("Return to lecture"),
+            tr("Bring back this step as the lecture has it (Enter)"),
+            tr("Its session begins anew from its seed, so that the very same state comes back."),
+        )
         self.resume.clicked.connect(self.return_wanted)
-        self.back = self._arrow("The step before, exactly as it was (← or PageUp)")
+        self.back = self._arrow(
+            tr("The step before, exactly as it was (← or PageUp)"),
+            tr("Steps go both ways: each has a state of its own."),
+        )
         self.back.clicked.connect(self.back_wanted)
-        self.forward = self._arrow("The next step (→ or PageDown)")
+        self.forward = self._arrow(
+            tr("The next step (→ or PageDown)"), tr("Where a question waits, its answer comes first.")
+        )
         self.forward.clicked.connect(self.forward_wanted)
         self.steps = QComboBox()
-        self.steps.setToolTip("All steps of the lecture: go to any of them")
-        self.steps.setAccessibleName("Step of the lecture")
+        explain(
+            self.steps,
+            tr("All steps of the lecture: go to any of them"),
+            tr("What lies between is performed at once, so that each step is as if all before it had been seen."),
+        )
+        self.steps.setAccessibleName(tr("Step of the lecture"))
         self.steps.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.steps.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.steps.setMinimumContentsLength(6)
@@ -122,15 +149,15 @@ class LecturePanel(QWidget):
         for part in (self.question, self.reveal, self.resume):
             part.hide()
 
-    def _press(self, text: str, tip: str) -> QPushButton:
+    def _press(self, text: str, tip: str, more: str) -> QPushButton:
         button = QPushButton(text)
-        button.setToolTip(tip)
+        explain(button, tip, more)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return button
 
-    def _arrow(self, tip: str) -> QToolButton:
+    def _arrow(self, tip: str, more: str) -> QToolButton:
         button = QToolButton()
-        button.setToolTip(tip)
+        explain(button, tip, more)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setMinimumSize(44, 34)
         return button

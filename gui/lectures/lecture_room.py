@@ -16,6 +16,7 @@ from gui.lectures.stage_set import StageSet
 from gui.pages.page import Page
 from gui.shortcuts import LECTURE_SHORTCUTS
 from model.errors import BadInput
+from model.language import tr
 from model.lectures.lecture import Lecture
 from model.lectures.reading import read_lecture
 
@@ -121,7 +122,7 @@ class LectureRoom(QObject):
         left = player.state is State.LEFT or self._in_front is not desk.page
         self.panel.show_left(left or player.state is State.REFUSED)
         performing = player.state is State.PERFORMING and its.actions
-        self.panel.say("The lecture plays …" if performing and not left else "")
+        self.panel.say(tr("The lecture plays …") if performing and not left else "")
         if player.state is State.THERE:
             self.panel.show_answer(player.answer())
         if not left:

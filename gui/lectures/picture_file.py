@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage, QImageReader, QPixmap
 from gui.lectures.boxes import PictureBox
 from gui.lectures.live_text import Picture
 from model.errors import BadInput
+from model.language import tr
 
 FEW_PIXELS = 96
 """A picture no wider than this shows units; it may be shown larger, with sharp edges."""
@@ -23,7 +24,11 @@ def picture_box(picture: Picture, folder: Path | None, width: float, pixels: flo
     reader = QImageReader(str(_inside(picture.path, folder)))
     natural = reader.size()
     if not natural.isValid() or max(natural.width(), natural.height()) > MAX_SIDE:
-        raise BadInput(f"{picture.path} cannot be read as a picture of at most {MAX_SIDE:,} × {MAX_SIDE:,} pixels.")
+        raise BadInput(
+            tr("{path} cannot be read as a picture of at most {side:,} × {side:,} pixels.").format(
+                path=picture.path, side=MAX_SIDE
+            )
+        )
     w, h = natural.width(), natural.height()
     if bytes(reader.format().data()) in (b"svg", b"svgz"):
         factor = min(pixels / 14, width / w)  # drawn for letters of usual size, and crisp in all
@@ -34,19 +39,21 @@ def picture_box(picture: Picture, folder: Path | None, width: float, pixels: flo
         factor = min(1.0, width / w)
     image = reader.read()
     if image.isNull():
-        raise BadInput(f"{picture.path} cannot be read: {reader.errorString()}.")
+        raise BadInput(tr("{path} cannot be read: {why}.").format(path=picture.path, why=reader.errorString()))
     shown = QSize(max(1, round(factor * w * ratio)), max(1, round(factor * h * ratio)))
     return PictureBox(_sized(image, shown), factor * w, factor * h, picture.alt)
 
 
 def _inside(path: str, folder: Path | None) -> Path:
     if folder is None:
-        raise BadInput(f"{path}: it is not known where this lecture keeps its pictures.")
+        raise BadInput(tr("{path}: it is not known where this lecture keeps its pictures.").format(path=path))
     found = (folder / path).resolve()
     if not found.is_relative_to(folder.resolve()):
-        raise BadInput(f"{path} lies outside the folder of the lecture; put it beside the lecture.")
+        raise BadInput(
+            tr("{path} lies outside the folder of the lecture; put it beside the lecture.").format(path=path)
+        )
     if not found.is_file():
-        raise BadInput(f"{path} is not there; it should lie beside the lecture.")
+        raise BadInput(tr("{path} is not there; it should lie beside the lecture.").format(path=path))
     return found
 
 

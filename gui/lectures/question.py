@@ -2,12 +2,14 @@
 
 import math
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QFontInfo, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from gui.explain import explain
 from gui.lectures.choice_row import ChoiceRow
 from gui.lectures.estimates import EstimateAxis
 from gui.lectures.live_text import Value
@@ -15,9 +17,10 @@ from gui.lectures.tally import counts, per_cent, within
 from gui.lectures.text_label import TextLabel
 from gui.wording import number
 from model.errors import BadInput
+from model.language import tr
 
 LETTERS = "ABCDEFGH"
-TAKE_BACK = "Backspace takes the last one back"
+TAKE_BACK = tr("Backspace takes the last one back")
 
 
 class QuestionBox(QWidget):
@@ -40,11 +43,17 @@ class QuestionBox(QWidget):
         self.rows: list[ChoiceRow] = []
         self.question = TextLabel()
         self.entry = _Entry()
-        self.entry.setToolTip("One estimate; Enter counts it. Nobody sees them before the answer is revealed")
-        self.entry.setAccessibleName("Estimate")
+        explain(
+            self.entry,
+            tr("One estimate; Enter counts it"),
+            tr("Nobody sees the estimates before the answer is revealed."),
+        )
+        self.entry.setAccessibleName(tr("Estimate"))
         self.entry.returnPressed.connect(self._enter)
-        self.add = QPushButton("Count it")
-        self.add.setToolTip("Count this estimate (Enter)")
+        self.add = QPushButton(tr("Count it"))
+        explain(
+            self.add, tr("Count this estimate (Enter)"), tr("Backspace in the empty field takes the last one back.")
+        )
         self.add.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.add.clicked.connect(self._enter)
         self.axis = EstimateAxis()
@@ -63,7 +72,7 @@ class QuestionBox(QWidget):
         layout.addWidget(self.axis)
         layout.addWidget(self.status)
         layout.addStretch(1)
-        area = QScrollArea()
+        area = self._area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -115,7 +124,7 @@ class QuestionBox(QWidget):
             raise BadInput(f"A tolerance is {tolerance:g}; it should be zero or more.")
         self._begin(question, folder)
         self._tolerance, self._unit = tolerance, unit
-        self.entry.setPlaceholderText(f"estimate ({unit})" if unit else "estimate")
+        self.entry.setPlaceholderText(tr("estimate ({unit})").format(unit=unit) if unit else tr("estimate"))
         self._show_parts("field")
 
     def show_numbers(self, numbers: Mapping[str, Value]) -> None:
@@ -147,10 +156,16 @@ class QuestionBox(QWidget):
         had_answers = bool(self._answers)
         told = self._reveal_choice(answer) if self.rows else self._reveal_number(answer)
         self._revealed = True
-        known = f"The answer is {self._named(answer)}."
-        self.status.show_text(f"**{told}**" if had_answers else f"Nobody answered. {known}")
+        QTimer.singleShot(0, self, partial(self._scroll_to, answer))
+        known = tr("The answer is {answer}.").format(answer=self._named(answer))
+        self.status.show_text(f"**{told}**" if had_answers else tr("Nobody answered. {known}").format(known=known))
         self.setAccessibleDescription(f"{known} {told}.")
         self.revealed.emit()
+
+    def _scroll_to(self, answer: float | None) -> None:
+        """What is right is to be seen, however long the question is."""
+        right = self.rows[int(answer)] if self.rows and answer is not None else self.status if self.rows else self.axis
+        self._area.ensureWidgetVisible(right, 0, 4)
 
     def _reveal_choice(self, answer: float | None) -> str:
         n = len(self._answers)
@@ -158,16 +173,19 @@ class QuestionBox(QWidget):
         for i, (row, count) in enumerate(zip(self.rows, found, strict=True)):
             row.reveal(count, n, i == answer)
         right = sum(count for i, count in enumerate(found) if i == answer)
-        return f"{right} of {n} right ({per_cent(right, n)})"
+        return tr("{right} of {n} right ({share})").format(right=right, n=n, share=per_cent(right, n))
 
     def _reveal_number(self, answer: float | None) -> str:
         n = len(self._answers)
         if answer is None or not math.isfinite(answer):
-            return "There is no number to hold the estimates against"
+            return tr("There is no number to hold the estimates against")
         right = within(self._answers, answer, self._tolerance)
         self.axis.show_estimates(self._answers, answer, self._tolerance, self._unit)
         self._show_parts("axis")
-        return f"{right} of {n} within ±{self._tolerance:g} of {number(answer, '.4g')} ({per_cent(right, n)})"
+        told = tr("{right} of {n} within ±{tolerance:g} of {answer} ({share})")
+        return told.format(
+            right=right, n=n, tolerance=self._tolerance, answer=number(answer, ".4g"), share=per_cent(right, n)
+        )
 
     def reset(self) -> None:
         """Ask the same question again, of another room."""
@@ -242,7 +260,9 @@ class QuestionBox(QWidget):
 
     def _tell(self) -> None:
         n = len(self._answers)
-        words = "no answer yet" if n == 0 else f"{n} answer{'s' if n > 1 else ''} · {TAKE_BACK}"
+        words = tr("no answer yet")
+        if n > 0:
+            words = f"{tr('1 answer') if n == 1 else tr('{n} answers').format(n=n)} · {TAKE_BACK}"
         self.status.show_text(words)
 
     @Slot()
@@ -258,11 +278,11 @@ class QuestionBox(QWidget):
             self.entry.clear()
             self.estimate(value)
         else:
-            self.status.show_text(f"“{self.entry.text()}” is no number; write for instance 0.5.")
+            self.status.show_text(tr("“{text}” is no number; write for instance 0.5.").format(text=self.entry.text()))
 
     def _named(self, answer: float | None) -> str:
         if answer is None:
-            return "none of these" if self.rows else "not known"
+            return tr("none of these") if self.rows else tr("not known")
         if self.rows:
             return LETTERS[int(answer)]
         return f"{number(answer, '.4g')} {self._unit}".strip()

@@ -24,6 +24,7 @@ from gui.lectures.live_text import Value
 from gui.lectures.look import Look
 from gui.lectures.step_text import StepText
 from gui.style import theme_of
+from model.language import tr
 
 FADE_EVERY_MS = 60
 SPEAK_EVERY_S = 1.0
@@ -47,8 +48,8 @@ class LectureWords(QAbstractScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumSize(260, 80)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
-        self.setAccessibleName("Words of the lecture")
-        copy = QAction("Copy the text", self)
+        self.setAccessibleName(tr("Words of the lecture"))
+        copy = QAction(tr("Copy the text"), self)
         copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(self.spoken()))
         self.addAction(copy)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)

@@ -84,9 +84,9 @@ def test_the_answer_and_the_tally(choice: QuestionBox, qtbot: QtBot) -> None:
     assert choice.is_revealed
     assert status(choice) == "3 of 4 right (75\u00a0%)"
     assert [row.accessibleDescription() for row in choice.rows] == [
-        "right; 3 of 4 answers, 75\u00a0%",
-        "not right; 1 of 4 answers, 25\u00a0%",
-        "not right; 0 of 4 answers, 0\u00a0%",
+        "Right; 3 of 4 answers, 75\u00a0%",
+        "Not right; 1 of 4 answers, 25\u00a0%",
+        "Not right; 0 of 4 answers, 0\u00a0%",
     ]
     choice.vote(1)
     choice.take_back()
@@ -143,7 +143,7 @@ def test_what_happened_may_be_none_of_the_choices(choice: QuestionBox) -> None:
     choice.reset()
     choice.vote(1)
     choice.reveal(1)
-    assert choice.rows[1].accessibleDescription().startswith("right")
+    assert choice.rows[1].accessibleDescription().startswith("Right")
     assert status(choice) == "1 of 1 right (100\u00a0%)"
 
 
