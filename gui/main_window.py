@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QDeadlineTimer, QSettings, Qt
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QApplication,
     QDockWidget,
     QFileDialog,
     QLabel,
@@ -22,23 +21,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.actions import make_action
+from gui.appearance import Appearance
 from gui.desk import LABS, PAGES, Desk
 from gui.dialogs import show_about, show_failure, show_problem
 from gui.flow_meter import FlowMeter
 from gui.frame_pump import FramePump
 from gui.lab_bar import LabBar
-from gui.language import languages
 from gui.model_thread import JOIN_SECONDS, ModelThread
 from gui.pages.page import Page
 from gui.panels.transport import TransportPanel
 from gui.recent_files import LECTURE, RecentFile, RecentFiles
 from gui.shortcuts import LECTURE_SHORTCUTS, SHORTCUTS, ShortcutsDialog
-from gui.style import TEXT_SIZES, THEMES, apply_style
 from model.engine.commands import Command, Run, Save, SetPace, Start, Step, StepBack, Undo
 from model.engine.events import Failed, Refused, Saved, Seeking, Started
 from model.engine.frame import Frame
 from model.errors import BadInput
-from model.language import spoken, tr
+from model.language import tr
 
 if TYPE_CHECKING:  # the window opens sooner without them
     import numpy as np
@@ -59,10 +58,6 @@ EXAMPLES_FILTER = tr("Examples") + " (*.npz *.npy *.csv *.gz *ubyte);;" + tr("Al
 GREETS = "greets"
 """In the settings: whether the window greets when it opens."""
 
-SIZE_NAMES = {"Normal": tr("Normal"), "Large": tr("Large"), "Very large": tr("Very large")}
-
-THEME_NAMES = {"system": tr("Like the system"), "light": tr("Light"), "dark": tr("Dark")}
-
 
 class MainWindow(QMainWindow):
     """Owns the threads and the pumps; everything else asks it by signals."""
@@ -77,8 +72,6 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._desks: dict[str, Desk] = {}
         self._meter = FlowMeter() if debug else None
-        self._theme_wish = Qt.ColorScheme.Unknown
-        self._text_size = "Normal"
         self.labs = LabBar()
         self._stack = QStackedWidget()
         self.transport = TransportPanel()
@@ -107,6 +100,8 @@ class MainWindow(QMainWindow):
         self.statusBar().addWidget(self._hover, 1)
         self.statusBar().addPermanentWidget(self._seed)
         self.statusBar().setSizeGripEnabled(False)
+        self.appearance = Appearance(settings, self)
+        self.appearance.told.connect(lambda sentence: self.statusBar().showMessage(sentence, 6000))
         self._build_menus()
         self.labs.page_chosen.connect(self.open_page)
         self.transport.wish.connect(self._send)
@@ -162,7 +157,7 @@ class MainWindow(QMainWindow):
             greeting.lecture_wanted.connect(self.open_lecture)
             greeting.page_wanted.connect(self.open_page)
             greeting.recent_wanted.connect(self._open_recent)
-            greeting.own_lecture_wanted.connect(self._choose_lecture)
+            greeting.own_lecture_wanted.connect(self.choose_lecture)
             greeting.always.setChecked(self.greets)
             greeting.at_every_start.connect(partial(self._settings.setValue, GREETS))
             self._stack.addWidget(greeting)
@@ -364,6 +359,8 @@ class MainWindow(QMainWindow):
         self._recent_menu = file.addMenu(tr("Open &recent"))
         self._recent_menu.aboutToShow.connect(self._fill_recent_menu)
         self._action(file, tr("&Save …"), self._save, "save", tr("Save what this page has made"))
+        self._export_menu = file.addMenu(tr("&Export"))
+        self._export_menu.aboutToShow.connect(self._fill_export_menu)
         file.addSeparator()
         self._action(file, tr("&Quit"), self.close, "quit", tr("Close the window"))
         edit = bar.addMenu(tr("&Edit"))
@@ -418,38 +415,6 @@ class MainWindow(QMainWindow):
         self._reset = self._action(
             None, tr("&Reset the layout"), self._reset_layout, None, tr("All views where they were at first")
         )
-        self._theme_actions = QActionGroup(self)
-        for key, scheme in THEMES.items():
-            name = THEME_NAMES[key]
-            action = self._action(
-                None, name, partial(self._choose_theme, key), None, tr("Colours: {name}").format(name=name)
-            )
-            action.setCheckable(True)
-            action.setData(scheme)
-            self._theme_actions.addAction(action)
-
-        self._size_actions = QActionGroup(self)
-        for name in TEXT_SIZES:
-            shown = SIZE_NAMES[name]
-            tip = tr("Letters everywhere: {name}").format(name=shown)
-            action = self._action(None, shown, partial(self.set_text_size, name), None, tip)
-            action.setCheckable(True)
-            action.setData(name)
-            self._size_actions.addAction(action)
-        self._language_actions = QActionGroup(self)
-        for code, name in languages().items():
-            tip = tr("{language}, from the next start").format(language=name)
-            action = self._action(None, name, partial(self._choose_language, code), None, tip)
-            action.setCheckable(True)
-            action.setChecked(code == spoken())
-            self._language_actions.addAction(action)
-        self._language_menu = QMenu(tr("&Language"), self)
-        self._language_menu.addActions(self._language_actions.actions())
-        self._colours_menu, self._text_size_menu = QMenu(tr("&Colours"), self), QMenu(tr("&Text size"), self)
-        self._colours_menu.addActions(self._theme_actions.actions())
-        self._text_size_menu.addActions(self._size_actions.actions())
-        self._action(None, tr("Larger text"), lambda: self._change_text_size(+1), "larger", tr("Larger letters"))
-        self._action(None, tr("Smaller text"), lambda: self._change_text_size(-1), "smaller", tr("Smaller letters"))
 
     def _fill_recent_menu(self) -> None:
         menu = self._recent_menu
@@ -465,13 +430,7 @@ class MainWindow(QMainWindow):
     def _action(
         self, menu: QMenu | None, text: str, do: Callable[[], object], shortcut: str | None, tip: str
     ) -> QAction:
-        action = QAction(text, self)
-        action.setToolTip(tip)
-        action.setStatusTip(tip)
-        if shortcut is not None:
-            action.setShortcuts([QKeySequence(k) for k in SHORTCUTS[shortcut].keys])
-        action.triggered.connect(lambda _checked=False: do())
-        self.addAction(action)
+        action = make_action(self, text, do, shortcut, tip)
         if menu is not None:
             menu.addAction(action)
         return action
@@ -486,53 +445,21 @@ class MainWindow(QMainWindow):
             menu.addAction(dock.toggleViewAction())
         menu.addAction(self._reset)
         menu.addSeparator()
-        menu.addMenu(self._colours_menu)
-        menu.addMenu(self._text_size_menu)
-        menu.addMenu(self._language_menu)
+        for each in self.appearance.menus:
+            menu.addMenu(each)
         menu.addAction(self._full_screen)
 
     def set_theme(self, wish: Qt.ColorScheme | None) -> None:
         """Light, dark, or Unknown to follow the system; None is what was chosen from the menu last time."""
-        remembered = THEMES.get(str(self._settings.value("theme")), Qt.ColorScheme.Unknown)
-        self._theme_wish = remembered if wish is None else wish
-        for action in self._theme_actions.actions():
-            action.setChecked(action.data() == self._theme_wish)
-        self.apply_style()
+        self.appearance.set_theme(wish)
 
     def set_text_size(self, name: str | None) -> None:
         """One of TEXT_SIZES; None is what was chosen last time."""
-        remembered = str(self._settings.value("text size", "Normal"))
-        self._text_size = name or (remembered if remembered in TEXT_SIZES else "Normal")
-        self._settings.setValue("text size", self._text_size)
-        for action in self._size_actions.actions():
-            action.setChecked(action.data() == self._text_size)
-        self.apply_style()
-
-    def _show_letters(self, name: str | None) -> None:
-        """Letters of this size for now, or those the user chose: what is remembered stays."""
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        apply_style(app, self._theme_wish, name or self._text_size)
-
-    def _choose_theme(self, name: str) -> None:
-        self._settings.setValue("theme", name)
-        self.set_theme(THEMES[name])
-
-    def _choose_language(self, code: str) -> None:
-        """Texts are worded when they are made, so that another language begins with another window."""
-        self._settings.setValue("language", code)
-        self.statusBar().showMessage(tr("{language}, from the next start").format(language=languages()[code]), 6000)
+        self.appearance.set_text_size(name)
 
     def apply_style(self) -> None:
         """Draw everything as it was wished for; also when the system has gone dark or light."""
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        apply_style(app, self._theme_wish, self._text_size)
-
-    def _change_text_size(self, by: int) -> None:
-        names = list(TEXT_SIZES)
-        wished = names.index(self._text_size) + by
-        self.set_text_size(names[min(max(wished, 0), len(names) - 1)])
+        self.appearance.apply()
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
@@ -571,7 +498,7 @@ class MainWindow(QMainWindow):
             self.addActions(list(room.actions.values()))
             room.changed.connect(self._give_keys)
             aside = (self.menuBar(), self.statusBar(), self.labs)
-            self.presenter = Presenter(self, room, aside, self._show_letters)
+            self.presenter = Presenter(self, room, aside, self.appearance.apply)
             room.panel.present_wanted.connect(self.presenter.toggle)
             self.addActions(list(self.presenter.actions.values()))
             self.room = room
@@ -602,32 +529,17 @@ class MainWindow(QMainWindow):
             action.setShortcuts([] if name == "play" and asking else [QKeySequence(key) for key in keys])
 
     def _fill_lecture_menu(self) -> None:
-        from model.lectures.shelf import shipped_lectures
+        from gui.lectures.lecture_menu import fill
 
-        menu, room = self._lecture_menu, self.room
-        menu.clear()
-        for file in shipped_lectures():
-            with file.open(encoding="utf-8") as lines:
-                title = lines.readline().strip("# \n")
-            action = menu.addAction(title.replace("&", "&&"))
-            action.setStatusTip(tr("Open the lecture {name}, which ships with Reverie").format(name=file.name))
-            action.triggered.connect(lambda _checked=False, name=file.stem: self.open_lecture(name))
-        menu.addSeparator()
-        menu.addAction(tr("&Open …"), self._choose_lecture).setStatusTip(
-            tr("Open a lecture of your own: a Markdown file")
-        )
-        is_open = room is not None and room.lecture is not None
-        if room is not None and is_open:
-            menu.addSeparator()
-            if self.presenter is not None:
-                menu.addAction(self.presenter.actions["present"])
-            menu.addAction(room.actions["lecture return"])
+        fill(self._lecture_menu, self)
+
+    def _fill_export_menu(self) -> None:
         from gui.export.export_menu import fill
 
-        fill(menu, self)
-        menu.addAction(tr("&Close the lecture"), self.close_lecture).setEnabled(is_open)
+        fill(self._export_menu, self)
 
-    def _choose_lecture(self) -> None:
+    def choose_lecture(self) -> None:
+        """Have the user choose a lecture of their own, and open it."""
         self._choose_files(
             tr("Open a lecture"), tr("Lectures") + " (*.md)", False, lambda paths: self.open_lecture(str(paths[0]))
         )

@@ -23,11 +23,11 @@ HANDOUTS = "HTML (*.html);;PDF (*.pdf)"
 
 
 def fill(menu: QMenu, window: "MainWindow") -> None:
-    """Add the entries for what the window shows now."""
-    export = menu.addMenu(tr("&Export"))
+    """Put in what can be made of what the window shows now."""
+    menu.clear()
     for text, tip, do, possible in (
         (
-            tr("As it stands, as a &picture …"),
+            tr("What is seen, as a &picture …"),
             tr("The step of the lecture, or the page, as PNG or SVG"),
             lambda: _picture(window),
             True,
@@ -45,7 +45,7 @@ def fill(menu: QMenu, window: "MainWindow") -> None:
             window.room is not None and window.room.lecture is not None,
         ),
     ):
-        action = export.addAction(text)
+        action = menu.addAction(text)
         action.setStatusTip(tip)
         action.setEnabled(possible)
         action.triggered.connect(lambda _checked=False, do=do: do())
