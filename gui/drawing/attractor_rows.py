@@ -12,6 +12,7 @@ from gui.drawing.attractor_words import kind_colour, named, percent
 from gui.style import Theme
 from gui.wording import number
 from model.hopfield.census import CensusSnapshot
+from model.language import tr
 
 PICTURE = 28
 """Side of a picture, in pixels."""
@@ -30,13 +31,16 @@ class Column(IntEnum):
 
 
 HEADS = {
-    Column.STATE: ("State", "The state; sorted in the order of discovery"),
-    Column.RANK: ("Rank", "1 is where most starts end"),
-    Column.SHARE: ("Starts", "Share of the starts that ended there"),
-    Column.ENERGY: ("Energy", "Its energy; memories are not always the lowest"),
-    Column.VERDICT: ("Verdict", "What it is, with the memories of a mixture"),
-    Column.OVERLAP: ("Overlap", "Overlap m with the nearest memory; negative when its mirror image is near"),
-    Column.DIFFERING: ("Off", "Units in which it differs from the nearest memory or its mirror image"),
+    Column.STATE: (tr("State"), tr("The state; sorted in the order of discovery")),
+    Column.RANK: (tr("Rank"), tr("1 is where most starts end")),
+    Column.SHARE: (tr("Starts", "of a census"), tr("Share of the starts that ended there")),
+    Column.ENERGY: (tr("Energy"), tr("Its energy; memories are not always the lowest")),
+    Column.VERDICT: (tr("Verdict"), tr("What it is, with the memories of a mixture")),
+    Column.OVERLAP: (tr("Overlap"), tr("Overlap m with the nearest memory; negative when its mirror image is near")),
+    Column.DIFFERING: (
+        tr("Off", "units that are wrong"),
+        tr("Units in which it differs from the nearest memory or its mirror image"),
+    ),
 }
 
 NUMBERS = (Column.RANK, Column.SHARE, Column.ENERGY, Column.DIFFERING)
@@ -101,7 +105,9 @@ class AttractorRows(QAbstractTableModel):
         if self._found is None:
             return ""
         attractor, count = self._found.attractors[self._order[row]], int(self._found.counts[self._order[row]])
-        return f"{count:,} of {self._found.starts:,} starts. {attractor.verdict.sentence}"
+        return tr("{n:,} of {starts:,} starts. {verdict}").format(
+            n=count, starts=self._found.starts, verdict=attractor.verdict.sentence
+        )
 
     # --- sorting -----------------------------------------------------------------------------------------------
 

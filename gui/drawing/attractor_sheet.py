@@ -7,9 +7,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QMouseEvent, QPa
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from gui.drawing.attractor_words import KIND_WORDS, kind_colour, percent
+from gui.explain import explain
 from gui.style import Theme, theme_of
 from model.hopfield.attractors import KINDS, AttractorKind, unpacked
 from model.hopfield.census import CensusSnapshot
+from model.language import tr
 
 PICTURE = 72
 """Room for a picture, in pixels; whole pixels a unit where there is room."""
@@ -46,7 +48,11 @@ class AttractorSheet(QAbstractScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip("Click: what it is. Double click: look at it on the Hopfield page.")
+        explain(
+            self,
+            tr("Click: what it is. Double click: look at it on the Hopfield page."),
+            tr("Each picture is a state s in which starts have ended: no unit would leave it, except in a 2-cycle."),
+        )
 
     # --- being told --------------------------------------------------------------------------------------------
 
@@ -102,9 +108,8 @@ class AttractorSheet(QAbstractScrollArea):
             return
         painter = QPainter(self.viewport())
         if len(self._numbers) == 0:
-            painter.drawText(
-                self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, "No spurious state was found so far."
-            )
+            nothing = tr("No spurious state was found so far.")
+            painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, nothing)
             return
         top, height = self.verticalScrollBar().value(), self._tile[1]
         first = int(top / height) * self._columns

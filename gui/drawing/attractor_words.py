@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from gui.style import Theme
 from gui.wording import number
 from model.hopfield.attractors import Attractor, AttractorKind
+from model.language import tr
 
 
 @dataclass(frozen=True)
@@ -18,12 +19,12 @@ class KindWords:
 
 
 KIND_WORDS: dict[AttractorKind, KindWords] = {
-    "memory": KindWords("M", "memory", "memories"),
-    "mirror": KindWords("−M", "mirror image", "mirror images"),
-    "near": KindWords("≈M", "near a memory", "near memories"),
-    "mixture": KindWords("Σ", "mixture", "mixtures"),
-    "spin glass": KindWords("S", "spin‑glass state", "spin‑glass states"),
-    "cycle": KindWords("C", "2‑cycle", "2‑cycles"),
+    "memory": KindWords("M", tr("memory"), tr("memories")),
+    "mirror": KindWords("−M", tr("mirror image"), tr("mirror images")),
+    "near": KindWords("≈M", tr("near a memory"), tr("near memories")),
+    "mixture": KindWords("Σ", tr("mixture"), tr("mixtures")),
+    "spin glass": KindWords("S", tr("spin‑glass state"), tr("spin‑glass states")),
+    "cycle": KindWords("C", tr("2‑cycle"), tr("2‑cycles")),
 }
 
 

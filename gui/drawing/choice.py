@@ -4,16 +4,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from gui.explain import explain
+
 
 class Choice(QComboBox):
     """Gives the keys back once a choice is made; the wheel, which turns by accident, changes nothing."""
 
-    def __init__(self, tip: str, choices: dict[str, str], parent: QWidget | None = None) -> None:
-        """``choices``: what each is called on the screen, by its name in the program."""
+    def __init__(self, tip: str, more: str, choices: dict[str, str], parent: QWidget | None = None) -> None:
+        """``choices``: what each is called on the screen, by its name in the program; the rest as in ``explain``."""
         super().__init__(parent)
         for name, words in choices.items():
             self.addItem(words, name)
-        self.setToolTip(tip)
+        explain(self, tip, more)
         self.setAccessibleDescription(tip)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.activated.connect(self.clearFocus)

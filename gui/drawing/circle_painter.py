@@ -7,7 +7,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from gui.drawing.circle_layout import LAYERS
 from gui.drawing.circle_places import Pair, arranged
-from gui.drawing.unit_words import bias_name, has_biases, short, unit_name
+from gui.drawing.unit_words import DECIDED, NEXT, bias_name, has_biases, short, unit_name
 from gui.style import Theme
 from model.rbm.sampling import LayerName
 from model.rbm.unit_snapshot import Unit, UnitSnapshot
@@ -130,11 +130,11 @@ class CirclePainter:
             probability = f"p = {it.decision.probability:.2f}"
         if self._is_next(layer, unit):
             assert snapshot.next is not None
-            tag, tag_colour = "next", theme.accent
+            tag, tag_colour = NEXT, theme.accent
             probability = f"p = {snapshot.next.probability:.2f}" if snapshot.next_is_told else "p = ?"
             draw = "u = ?"
         elif snapshot.decided == (layer, unit) and it.decision is not None:
-            tag, tag_colour = "decided", theme.warm
+            tag, tag_colour = DECIDED, theme.warm
             draw = f"u = {it.decision.draw:.2f} {'<' if it.state else '≥'} p"
         bias = float((snapshot.machine.visible_bias if layer == "visible" else snapshot.machine.hidden_bias)[unit])
         lines = [text for text in (probability, draw) if text]

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from gui.drawing.circle_layout import LAYERS, CircleLayout
 from gui.drawing.line_labels import label_places
+from gui.drawing.unit_words import DECIDED, NEXT
 
 SHRINKS = (1.0, 0.92, 0.85, 0.78, 0.72, 0.66, 0.6)
 """Sizes of the letters, in those wished for."""
@@ -96,6 +97,5 @@ def text_width(font: QFont) -> float:
     """Pixels that the longest line of a unit's text needs."""
     bold = QFont(font)
     bold.setBold(True)
-    return max(
-        QFontMetricsF(font).horizontalAdvance("u = 0.88 < p"), QFontMetricsF(bold).horizontalAdvance("h₁ decided")
-    )
+    heads = [QFontMetricsF(bold).horizontalAdvance(f"h₁ {tag}") for tag in (NEXT, DECIDED)]
+    return max(QFontMetricsF(font).horizontalAdvance("u = 0.88 < p"), *heads)

@@ -6,7 +6,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.explain import explain
 from gui.style import theme_of
+from model.language import tr
 
 MARGIN = 3
 """Around the picture, so that a frame at its edge is seen whole."""
@@ -25,7 +27,11 @@ class CropPicture(QWidget):
         self._grip: QPointF | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.SizeAllCursor)
-        self.setToolTip("Drag the frame to the part of the image that is to become the pattern")
+        explain(
+            self,
+            tr("Drag the frame to the part of the image that is to become the pattern"),
+            tr("What is inside becomes the states of the units, +1 or −1, after it is made smaller."),
+        )
 
     def show_picture(self, grey: NDArray[np.uint8]) -> None:
         """Show another picture (rows, columns), 0 black to 255 white."""

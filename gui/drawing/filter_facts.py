@@ -2,6 +2,7 @@
 
 from gui.drawing.filter_words import ordinal
 from gui.wording import number
+from model.language import tr
 from model.rbm.detectors import UnitPreference, UnitResponse, preference
 from model.rbm.filter_order import norms, rank
 from model.rbm.training_snapshot import TrainingSnapshot
@@ -11,13 +12,20 @@ def facts(snapshot: TrainingSnapshot, unit: int, answers: UnitResponse, scale: f
     """Scale, norm, bias, activation and class of a unit, and its place in the orders by these, a line each."""
     machine, detectors = snapshot.machine, snapshot.detectors
     n, lengths = machine.n_hidden, norms(machine.weights)
-    place = "" if detectors is None else f": {ordinal(rank(detectors.activity, unit))} of {n:,}"
+    activation = (
+        tr("Mean activation {mean:.3f} over {images} training images")
+        if detectors is None
+        else tr("Mean activation {mean:.3f} over {images} training images: {rank} of {n:,}")
+    )
+    activity_rank = "" if detectors is None else ordinal(rank(detectors.activity, unit))
     lines = [
-        f"Hidden unit {unit + 1:,} of {n:,}",
-        f"On its own scale, from −{scale:g} (blue) to +{scale:g} (orange)",
-        f"Norm of the weights {lengths[unit]:.3g}: {ordinal(rank(lengths, unit))} of {n:,}",
-        f"Bias {number(float(machine.hidden_bias[unit]), '+.3f')}",
-        f"Mean activation {answers.probabilities.mean():.3f} over {len(answers.fields)} training images{place}",
+        tr("Hidden unit {unit:,} of {n:,}").format(unit=unit + 1, n=n),
+        tr("On its own scale, from −{scale:g} (blue) to +{scale:g} (orange)").format(scale=scale),
+        tr("Norm of the weights {norm:.3g}: {rank} of {n:,}").format(
+            norm=lengths[unit], rank=ordinal(rank(lengths, unit)), n=n
+        ),
+        tr("Bias {bias}").format(bias=number(float(machine.hidden_bias[unit]), "+.3f")),
+        activation.format(mean=answers.probabilities.mean(), images=len(answers.fields), rank=activity_rank, n=n),
     ]
     if snapshot.material.labels is not None:
         lines.append(_preference_words(preference(snapshot, unit, answers), snapshot.material.label_names))
@@ -27,13 +35,13 @@ def facts(snapshot: TrainingSnapshot, unit: int, answers: UnitResponse, scale: f
 def _preference_words(found: UnitPreference, names: tuple[str, ...]) -> str:
     name = names[found.label]
     if found.n_classes == 1:
-        return f"All these images are of class “{name}”"
+        return tr("All these images are of class “{name}”").format(name=name)
     if not found.is_for_any:
-        return "Prefers no class"
+        return tr("Prefers no class")
+    place, of = found.place or (0, 0)
     words = (
-        f"Prefers “{name}”: {found.mean:.2f}, against {found.mean - found.selectivity:.2f} on average over the classes"
+        tr("Prefers “{name}”: {mean:.2f}, against {others:.2f} on average over the classes")
+        if found.place is None
+        else tr("Prefers “{name}”: {mean:.2f}, against {others:.2f} on average over the classes; {rank} of {n} that do")
     )
-    if found.place is None:
-        return words
-    place, of = found.place
-    return f"{words}; {ordinal(place)} of {of} that do"
+    return words.format(name=name, mean=found.mean, others=found.mean - found.selectivity, rank=ordinal(place), n=of)

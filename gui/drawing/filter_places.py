@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from model.language import tr
 from model.rbm.filter_order import by_activation, by_label, by_norm, preferences
 from model.rbm.training_snapshot import TrainingSnapshot
 
@@ -52,8 +53,8 @@ def why_no_labels(snapshot: TrainingSnapshot) -> str:
     """Why units cannot be told by class, or nothing."""
     labels = snapshot.material.labels
     if labels is None:
-        return "These images have no labels."
-    return "All these images are of one class." if (labels == labels[0]).all() else ""
+        return tr("These images have no labels.")
+    return tr("All these images are of one class.") if (labels == labels[0]).all() else ""
 
 
 def places(order: str, snapshot: TrainingSnapshot, at_most: int) -> FilterPlaces:

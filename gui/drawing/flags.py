@@ -9,6 +9,7 @@ import pyqtgraph as pg
 from gui.drawing.plot import Plot, pen
 from gui.style import Theme
 from model.engine.frame import Alteration
+from model.language import tr
 
 Settings = TypeVar("Settings")
 
@@ -74,7 +75,7 @@ class FlagPoles:
         """What the flags near a place of the axis say, one sentence a flag."""
         reach = self._plot.getPlotItem().viewRange()[0][1] * REACH
         return [
-            f"Flag {i}, after update {flag.step:,}: {flag.words}"
+            tr("Flag {i}, after update {n:,}: {words}").format(i=i, n=flag.step, words=flag.words)
             for i, flag in enumerate(self._flags, start=1)
             if abs(flag.step - x) <= reach
         ]

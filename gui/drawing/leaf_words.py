@@ -7,6 +7,7 @@ from gui.wording import number
 from model.hopfield.attractors import AttractorKind, kind_of
 from model.hopfield.barriers import Tree
 from model.hopfield.verdict import Verdict
+from model.language import tr
 
 
 @dataclass(frozen=True)
@@ -23,11 +24,11 @@ class Mark:
 
 
 MARKS: dict[AttractorKind, Mark] = {
-    "memory": Mark("o", True, "●", "1 memory"),
-    "mirror": Mark("o", False, "○", "−1 mirror image"),
-    "near": Mark("s", False, "□", "≈1 near it"),
-    "mixture": Mark("d", True, "◆", "Σ mixture"),
-    "spin glass": Mark("t", True, "▼", "S spin glass"),
+    "memory": Mark("o", True, "●", tr("1 memory", "of a legend, as it is written there")),
+    "mirror": Mark("o", False, "○", tr("−1 mirror image", "of a legend, as it is written there")),
+    "near": Mark("s", False, "□", tr("≈1 near it", "of a legend, as it is written there")),
+    "mixture": Mark("d", True, "◆", tr("Σ mixture", "of a legend, as it is written there")),
+    "spin glass": Mark("t", True, "▼", tr("S spin glass", "of a legend, as it is written there")),
 }
 
 
@@ -48,17 +49,22 @@ def leaf_words(tree: Tree, leaf: int) -> str:
 def depth_words(tree: Tree, leaf: int) -> list[str]:
     """The energy of a leaf, and how deep it lies, in a few phrases."""
     energy = float(tree.energies[leaf])
-    most = "" if tree.exact else "at most "
-    words = [f"energy E = {number(energy, '.4f')}"]
+    words = [tr("energy E = {energy}").format(energy=number(energy, ".4f"))]
     if tree.sizes[leaf] > 1:
-        words.append(f"a plateau of {tree.sizes[leaf]:,} states")
+        words.append(tr("a plateau of {n:,} states").format(n=tree.sizes[leaf]))
     joined = int(tree.parents[leaf])
     if joined < 0:
-        return [*words, "no way to another minimum is known yet" if len(tree) > 1 else "the only minimum"]
+        return [*words, tr("no way to another minimum is known yet") if len(tree) > 1 else tr("the only minimum")]
     nearest = tree.joins[joined - len(tree)].height
-    words.append(f"barrier to the nearest minimum {most}{number(nearest - energy, '.4f')}")
+    barrier = (
+        tr("barrier to the nearest minimum {barrier}")
+        if tree.exact
+        else tr("barrier to the nearest minimum at most {barrier}")
+    )
+    words.append(barrier.format(barrier=number(nearest - energy, ".4f")))
     down = tree.way_down(leaf)
     if down is None:
-        return [*words, "no minimum is known to be lower"] if not tree.exact else [*words, "no minimum is lower"]
+        return [*words, tr("no minimum is lower") if tree.exact else tr("no minimum is known to be lower")]
     lower, height = down
-    return [*words, f"to a lower one, {tree.verdicts[lower].name}, {most}{number(height - energy, '.4f')}"]
+    way = tr("to a lower one, {name}, {barrier}") if tree.exact else tr("to a lower one, {name}, at most {barrier}")
+    return [*words, way.format(name=tree.verdicts[lower].name, barrier=number(height - energy, ".4f"))]

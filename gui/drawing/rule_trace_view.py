@@ -15,9 +15,11 @@ from gui.drawing.flags import Flag, FlagPoles
 from gui.drawing.plot import THICK_LINE_POINTS, pen, thinned
 from gui.drawing.rule_look import RULE_LINES, rule_colours
 from gui.drawing.trace_view import TraceView
+from gui.explain import explain
 from gui.style import Theme
 from gui.wording import round_up
 from model.engine.trace import MAX_BRANCHES, Branch, Trace
+from model.language import tr
 from model.rbm.comparison_settings import RULES
 from model.rbm.comparison_snapshot import ComparisonSnapshot
 
@@ -35,11 +37,11 @@ class RuleTraceView(TraceView):
     smoothed_over = 1
     """Measurements, the latest ones at each point, that the line is the mean of; more than 1 leave a faint curve."""
 
-    def __init__(self, key: str, y_name: str, why: str, parent: QWidget | None = None) -> None:
-        """``key`` begins the names of the columns in the record."""
-        super().__init__("updates", y_name, parent)
+    def __init__(self, key: str, y_name: str, why: str, more: str, parent: QWidget | None = None) -> None:
+        """``key`` begins the names of the columns in the record; the plot is explained by ``why`` and ``more``."""
+        super().__init__(tr("updates"), y_name, parent)
         self._key = key
-        self.plot.setToolTip(f"{why}\nClick to go to an update.")
+        explain(self.plot, why + "\n" + tr("Click to go to an update."), more)
         self._faint = [pg.PlotCurveItem() for _ in RULES]
         self._lines = [pg.PlotCurveItem() for _ in RULES]
         self._branches = [[pg.PlotCurveItem() for _ in range(MAX_BRANCHES)] for _ in RULES]
@@ -180,7 +182,8 @@ class RuleTraceView(TraceView):
         parts = []
         if len(measured):
             row = int(measured[np.argmin(np.abs(trace.steps()[measured] - x))])
-            parts.append(f"Update {int(trace.steps()[row]):,}: {self.words_at(trace, row)}")
+            words = self.words_at(trace, row)
+            parts.append(tr("Update {n:,}: {words}").format(n=int(trace.steps()[row]), words=words))
         self.hovered.emit("   ".join([*parts, *self._poles.told_at(x)]))
 
 

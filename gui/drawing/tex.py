@@ -12,6 +12,7 @@ from typing import Any
 from gui.drawing.tex_faults import fault_of, fault_of_source
 from gui.drawing.tex_signs import bind_signs
 from model.errors import BadInput
+from model.language import tr
 
 SIZE = 100.0
 """Pixels to the em while it is laid out; ziamath writes coordinates with three decimals."""
@@ -134,7 +135,7 @@ def _stroke(tag: str, a: dict[str, str]) -> Stroke:
     if tag == "path":
         return Stroke(_steps(a["d"], SIZE), float(a["stroke-width"]) / SIZE, a["stroke"])
     if tag != "rect":
-        raise BadInput("an oval or a group cannot be drawn here")
+        raise BadInput(tr("an oval or a group cannot be drawn here"))
     x, y, width, height = (float(a[key]) / SIZE for key in ("x", "y", "width", "height"))
     corners: tuple[Step, ...] = (
         *(("M", (x, y)), ("L", (x + width, y)), ("L", (x + width, y + height)), ("L", (x, y + height))),
@@ -162,8 +163,8 @@ def _fault_of_signs(laid: Any) -> str | None:
     for element in laid.mathml.iter():
         text = element.text or ""
         if text.startswith("\\"):
-            return f"“{text.split()[0]}” is no TeX command that is known here"
+            return tr("“{command}” is no TeX command that is known here").format(command=text.split()[0])
         for sign in text:
             if not sign.isspace() and laid.font.glyph(sign).index == 0:
-                return f"the mathematical letters have no sign for “{sign}”"
+                return tr("the mathematical letters have no sign for “{sign}”").format(sign=sign)
     return None

@@ -2,6 +2,8 @@
 
 import re
 
+from model.language import tr
+
 MAX_LENGTH = 600
 """Letters of one equation; the longest of a lecture have about a hundred."""
 
@@ -16,44 +18,48 @@ ENVIRONMENTS = (
 COLOURS = ("accent", "warm", "muted")
 
 _REFUSED = {
-    **dict.fromkeys(("newcommand", "newenvironment", "def", "DeclareMathOperator"), "commands cannot be defined here"),
-    **dict.fromkeys(("tag", "label", "ref", "href", "verb"), "equations have no labels or links here"),
-    **dict.fromkeys(("color", "colorbox", "fcolorbox", "style", "class"), "write \\textcolor{accent}{…} for a colour"),
+    **dict.fromkeys(
+        ("newcommand", "newenvironment", "def", "DeclareMathOperator"), tr("commands cannot be defined here")
+    ),
+    **dict.fromkeys(("tag", "label", "ref", "href", "verb"), tr("equations have no labels or links here")),
+    **dict.fromkeys(
+        ("color", "colorbox", "fcolorbox", "style", "class"), tr("write \\textcolor{accent}{…} for a colour")
+    ),
 }
 
 _BY_ERROR = {
-    "NumeratorNotFoundError": "a fraction lacks what stands above its bar: write \\frac{…}{…}",
-    "DenominatorNotFoundError": "a fraction lacks what stands below its bar: write \\frac{…}{…}",
-    "ExtraLeftOrMissingRightError": "\\left( and \\right) must come in pairs",
-    "MissingSuperScriptOrSubscriptError": "nothing follows a “_” or “^”",
-    "DoubleSubscriptsError": "there are two subscripts in a row: write a_{b_c} or {a_b}_c",
-    "DoubleSuperscriptsError": "there are two superscripts in a row: write a^{b^c} or {a^b}^c",
-    "NoAvailableTokensError": "a command at the end lacks what it acts on, as \\sqrt without {…}",
-    "MissingEndError": "a \\begin{…} has no \\end{…}",
-    "InvalidAlignmentError": "the columns of an array are given by l, c and r, as in \\begin{array}{lcr}",
-    "LimitsMustFollowMathOperatorError": "\\limits must follow a sum, a product or the like",
-    "AssertionError": "a command lacks what it acts on: a fraction is \\frac{…}{…}",
+    "NumeratorNotFoundError": tr("a fraction lacks what stands above its bar: write \\frac{…}{…}"),
+    "DenominatorNotFoundError": tr("a fraction lacks what stands below its bar: write \\frac{…}{…}"),
+    "ExtraLeftOrMissingRightError": tr("\\left( and \\right) must come in pairs"),
+    "MissingSuperScriptOrSubscriptError": tr("nothing follows a “_” or “^”"),
+    "DoubleSubscriptsError": tr("there are two subscripts in a row: write a_{b_c} or {a_b}_c"),
+    "DoubleSuperscriptsError": tr("there are two superscripts in a row: write a^{b^c} or {a^b}^c"),
+    "NoAvailableTokensError": tr("a command at the end lacks what it acts on, as \\sqrt without {…}"),
+    "MissingEndError": tr("a \\begin{…} has no \\end{…}"),
+    "InvalidAlignmentError": tr("the columns of an array are given by l, c and r, as in \\begin{array}{lcr}"),
+    "LimitsMustFollowMathOperatorError": tr("\\limits must follow a sum, a product or the like"),
+    "AssertionError": tr("a command lacks what it acts on: a fraction is \\frac{…}{…}"),
 }
 
 
 def fault_of_source(tex: str) -> str | None:
     """What can be seen without laying it out."""
     if not tex.strip():
-        return "the equation is empty"
+        return tr("the equation is empty")
     if len(tex) > MAX_LENGTH:
-        return f"the equation has {len(tex)} letters; at most {MAX_LENGTH} can be typeset"
+        return tr("the equation has {n} letters; at most {most} can be typeset").format(n=len(tex), most=MAX_LENGTH)
     bare = re.sub(r"\\.", "  ", tex, flags=re.DOTALL)  # without \{, \%, \\ and the first letters of commands
     for sign, instead in (("%", "\\%"), ("#", "\\#"), ("$", "\\$")):
         if sign in bare:
-            return f"a bare “{sign}” means something else in TeX: write {instead}"
+            return tr("a bare “{sign}” means something else in TeX: write {instead}").format(sign=sign, instead=instead)
     if any(ord(sign) < 32 and sign not in "\n\t" for sign in tex):
-        return "there is a control character in the equation"
+        return tr("there is a control character in the equation")
     return _fault_of_nesting(tex, bare) or _fault_of_commands(tex, bare)
 
 
 def fault_of(error: Exception) -> str:
     """What an error of the typesetter means."""
-    return _BY_ERROR.get(type(error).__name__, "this cannot be read as TeX")
+    return _BY_ERROR.get(type(error).__name__, tr("this cannot be read as TeX"))
 
 
 def _fault_of_nesting(tex: str, bare: str) -> str | None:
@@ -61,9 +67,9 @@ def _fault_of_nesting(tex: str, bare: str) -> str | None:
     for sign in bare:
         depth += (sign == "{") - (sign == "}")
         if depth < 0:
-            return "a “}” closes nothing"
+            return tr("a “}” closes nothing")
     if depth:
-        return "a “{” is not closed"
+        return tr("a “{” is not closed")
     depth = deepest = 0
     for match in re.finditer(r"\\(left|right|begin|end)(?![a-zA-Z])|\\.|[{}]", tex, re.DOTALL):
         opens = match[0] == "{" or match[1] in ("left", "begin")
@@ -71,7 +77,7 @@ def _fault_of_nesting(tex: str, bare: str) -> str | None:
         depth += opens - closes
         deepest = max(deepest, depth)
     if deepest > MAX_DEPTH:
-        return f"{deepest} braces stand in one another; at most {MAX_DEPTH} can be typeset"
+        return tr("{n} braces stand in one another; at most {most} can be typeset").format(n=deepest, most=MAX_DEPTH)
     return None
 
 
@@ -81,10 +87,12 @@ def _fault_of_commands(tex: str, bare: str) -> str | None:
             return f"\\{command}: {_REFUSED[command]}"
     for name in re.findall(r"\\begin\s*\{([^}]*)\}", tex):
         if name not in ENVIRONMENTS:
-            return f"“\\begin{{{name}}}” is not known here; there are {', '.join(ENVIRONMENTS)}"
+            there_are = ", ".join(ENVIRONMENTS)
+            return tr("“\\begin{{{name}}}” is not known here; there are {names}").format(name=name, names=there_are)
     for colour in re.findall(r"\\textcolor\s*\{([^}]*)\}", tex):
         if colour not in COLOURS and not re.fullmatch(r"[ns]\d+", colour):
-            return f"the colour “{colour}” is not known here; there are {', '.join(COLOURS)}"
+            there_are = ", ".join(COLOURS)
+            return tr("the colour “{name}” is not known here; there are {names}").format(name=colour, names=there_are)
     if "&" in bare and "\\begin" not in tex:
-        return "a bare “&” stands between the columns of an array only: write \\&"
+        return tr("a bare “&” stands between the columns of an array only: write \\&")
     return None

@@ -3,10 +3,15 @@
 import math
 
 from gui.wording import number
+from model.language import tr
 from model.rbm.sampling import LayerName
 from model.rbm.unit_snapshot import Unit, UnitSnapshot
 
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+
+NEXT = tr("next", "a unit")
+DECIDED = tr("decided", "a unit")
+"""Beside the circle of a unit."""
 
 UnitFormula = tuple[str, str, str]
 """Energy gap, probability, and draw: three lines of rich text."""
@@ -51,12 +56,13 @@ def decided_formula(snapshot: UnitSnapshot, layer: LayerName, unit: int) -> Unit
     """How the unit that was decided last came to its state."""
     it = snapshot.layer(layer)[unit]
     assert it.decision is not None
-    name, u = unit_name(layer, unit), it.decision.draw
+    name = unit_name(layer, unit)
     sign = "&lt;" if it.state == 1 else "≥"
+    draw = tr("draw u = <b>{u:.4f}</b> {sign} p").format(u=it.decision.draw, sign=sign)
     return (
         gap_formula(snapshot, layer, unit, it.decision.field),
         probability_formula(snapshot.temperature, name, it.decision.field, it.decision.probability),
-        f"{_whole(f'draw u = <b>{u:.4f}</b> {sign} p')} → {_whole(f'{name} = <b>{it.state}</b>')}",
+        f"{_whole(draw)} → {_whole(f'{name} = <b>{it.state}</b>')}",
     )
 
 
@@ -65,17 +71,20 @@ def next_formula(snapshot: UnitSnapshot) -> UnitFormula:
     upcoming = snapshot.next
     assert upcoming is not None
     name = unit_name(upcoming.layer, upcoming.unit)
+    draw = _whole(tr("draw u = <b>?</b>"))
     if not snapshot.next_is_told:
         exponent = "−ΔE" if snapshot.temperature == 1 else "−ΔE/T"
         return (
             f"ΔE({name}) = {_symbols(snapshot, upcoming.layer, upcoming.unit)} = <b>?</b>",
             f"{_whole(f'p({name} = 1)')} = {_whole(f'1/(1 + e<sup>{exponent}</sup>)')} = <b>?</b>",
-            f"{_whole('draw u = <b>?</b>')} → {_whole(f'{name} = <b>?</b>')}",
+            f"{draw} → {_whole(f'{name} = <b>?</b>')}",
         )
+    # The line may be broken after its comma.
+    rule = ", ".join(map(_whole, tr("{name} = 1 if u &lt; p, else 0").format(name=name).split(", ")))
     return (
         gap_formula(snapshot, upcoming.layer, upcoming.unit, upcoming.field),
         probability_formula(snapshot.temperature, name, upcoming.field, upcoming.probability),
-        f"{_whole('draw u = <b>?</b>')} → {_whole(f'{name} = 1 if u &lt; p,')} {_whole('else 0')}",
+        f"{draw} → {rule}",
     )
 
 
@@ -126,27 +135,30 @@ def _symbols(snapshot: UnitSnapshot, layer: LayerName, unit: int) -> str:
 def unit_sentence(snapshot: UnitSnapshot, layer: LayerName, unit: int) -> str:
     """What is known of a unit, in one line."""
     name, it = unit_name(layer, unit), snapshot.layer(layer)[unit]
-    text = f"{layer.capitalize()} unit {name}: {_came_about(it)}"
+    head = tr("Visible unit {name}: {what}") if layer == "visible" else tr("Hidden unit {name}: {what}")
+    parts = [_came_about(it)]
     bias = float((snapshot.machine.visible_bias if layer == "visible" else snapshot.machine.hidden_bias)[unit])
     if bias:
-        text += f"; bias {short(bias)}"
+        parts.append(tr("bias {bias}").format(bias=short(bias)))
     upcoming = snapshot.next
     if upcoming is not None and (upcoming.layer, upcoming.unit) == (layer, unit):
-        text += "; decided next"
-        if snapshot.next_is_told:
-            text += f", with ΔE = {short(upcoming.field, 4)}, p = {upcoming.probability:.4f}"
-    return text
+        told = tr("decided next, with ΔE = {gap}, p = {p:.4f}") if snapshot.next_is_told else tr("decided next")
+        parts.append(told.format(gap=short(upcoming.field, 4), p=upcoming.probability))
+    return head.format(name=name, what="; ".join(parts))
 
 
 def _came_about(unit: Unit) -> str:
     if unit.state is None:
-        return "undecided"
+        return tr("undecided")
     if unit.decision is None:
-        return f"state {unit.state}, as the run began"
+        return tr("state {state}, as the run began").format(state=unit.state)
     made = unit.decision
-    return (
-        f"ΔE = {short(made.field, 4)}, p = {made.probability:.4f}, draw u = {made.draw:.4f}"
-        f" {'<' if unit.state else '≥'} p, so state {unit.state}"
+    return tr("ΔE = {gap}, p = {p:.4f}, draw u = {u:.4f} {sign} p, so state {state}").format(
+        gap=short(made.field, 4),
+        p=made.probability,
+        u=made.draw,
+        sign="<" if unit.state else "≥",
+        state=unit.state,
     )
 
 
@@ -154,10 +166,15 @@ def weight_sentence(snapshot: UnitSnapshot, visible: int, hidden: int) -> str:
     """A weight, and what it adds to the energy gaps of the units at its ends."""
     weight = float(snapshot.machine.weights[visible, hidden])
     v, h = unit_name("visible", visible), unit_name("hidden", hidden)
-    text = f"Weight {weight_name(visible, hidden)} between {v} and {h}: {short(weight, 4)}"
-    adds = [
-        f"{short(weight * state, 4)} to ΔE({name})"
+    known = [
+        (short(weight * state, 4), name)
         for state, name in ((snapshot.visible[visible].state, h), (snapshot.hidden[hidden].state, v))
         if state is not None
     ]
-    return f"{text}; adds {' and '.join(adds)}" if adds else text
+    text = (
+        tr("Weight {weight} between {v} and {h}: {value}"),
+        tr("Weight {weight} between {v} and {h}: {value}; adds {a} to ΔE({x})"),
+        tr("Weight {weight} between {v} and {h}: {value}; adds {a} to ΔE({x}) and {b} to ΔE({y})"),
+    )[len(known)]
+    (a, x), (b, y) = [*known, ("", ""), ("", "")][:2]
+    return text.format(weight=weight_name(visible, hidden), v=v, h=h, value=short(weight, 4), a=a, x=x, b=b, y=y)

@@ -4,6 +4,9 @@ from PySide6.QtCore import QPoint, QRegularExpression, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from gui.explain import explain
+from model.language import tr
+
 NUMBER = r"[-+−]?\d{0,3}([.,]\d{0,4})?"
 """As it is typed; a comma is a decimal point too."""
 
@@ -17,7 +20,11 @@ class WeightField(QLineEdit):
         super().__init__(parent)
         self.setValidator(QRegularExpressionValidator(QRegularExpression(NUMBER), self))
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.setToolTip("The weight of this line: type a number and press Enter; Escape leaves it as it was")
+        explain(
+            self,
+            tr("The weight of this line: type a number and press Enter; Escape leaves it as it was"),
+            tr("It is w_ij between v_i and h_j: the energy E is lower by as much when both units are 1."),
+        )
         self.returnPressed.connect(self._take)
         self.hide()
 

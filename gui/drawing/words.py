@@ -38,7 +38,7 @@ class Words(QWidget):
         self._text = ""
         self._tip = ""
 
-    def explain(self, tip: str, more: str = "") -> None:
+    def explain(self, tip: str, more: str) -> None:
         """What to say of it; otherwise the text itself is under the mouse, which may be too small to read."""
         self._tip = tip
         explain(self, tip, more)

@@ -54,11 +54,10 @@ class FilterView(View):
         self._unit: int | None = None
         self._pointed_at = -1, -1
         """A place and a pixel."""
-        self.order = Choice(ORDER_TIP, ORDERS)
         norm = tr("The norm of a unit j is ‖w_j‖ = √(Σ_i w_ij²), its activation p(h_j = 1 | v).")
-        explain(self.order, ORDER_TIP, norm)
-        self.scale = Choice(SCALE_TIP, SCALES)
-        explain(self.scale, SCALE_TIP, tr("A colour stands for a weight w_ij: blue below 0, orange above."))
+        self.order = Choice(ORDER_TIP, norm, ORDERS)
+        colours = tr("A colour stands for a weight w_ij: blue below 0, orange above.")
+        self.scale = Choice(SCALE_TIP, colours, SCALES)
         self.order.currentIndexChanged.connect(self._order_changed)
         self.scale.currentIndexChanged.connect(self._show)
         self._ordering = Seldom(ORDER_SECONDS, self._place, self)

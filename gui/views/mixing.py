@@ -10,12 +10,14 @@ from gui.drawing.log_axis import log_range, set_log_axis
 from gui.drawing.plot import Plot, pen
 from gui.drawing.view import View
 from gui.drawing.words import Words
+from gui.explain import explain
 from gui.style import Theme
 from gui.wording import number
+from model.language import tr
 from model.rbm.generation_snapshot import GenerationSnapshot, MixingMeasured
 from model.rbm.mixing import Autocorrelation
 
-NAMES = {"picture": "pictures", "energy": "free energy"}
+NAMES = {"picture": tr("pictures"), "energy": tr("free energy")}
 
 Y_RANGE = (-0.15, 1.05)
 
@@ -28,13 +30,22 @@ class MixingView(View):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._measured: MixingMeasured | None = None
-        self.plot = Plot("passes in between", "autocorrelation ρ", self._dress)
-        self.plot.setToolTip(
-            "How alike a chain is to itself so many passes later, beyond what different chains have in common:\n"
-            "1 is the same, 0 nothing. For pictures it is 1 − (pixels in which a chain differs from itself) / (…\n"
-            "from another chain); for free energies the usual autocorrelation, around the mean of all chains.\n"
-            "τ is the integrated autocorrelation time 1 + 2 Σ ρ(k): so many passes tell as much as one\n"
-            "independent draw. Up to 20 passes by the latest ones, beyond by the run but for its first third."
+        self.plot = Plot(tr("passes in between"), tr("autocorrelation ρ"), self._dress)
+        explain(
+            self,
+            tr("How fast chains forget: autocorrelation of their pictures and of their free energies"),
+            tr("ρ(k) is the autocorrelation over k passes; its sum τ is small where the chains mix well."),
+        )
+        explain(
+            self.plot,
+            tr(
+                "How alike a chain is to itself so many passes later, beyond what different chains have in common:\n"
+                "1 is the same, 0 nothing. For pictures it is 1 − (pixels in which a chain differs from itself) / (…\n"
+                "from another chain); for free energies the usual autocorrelation, around the mean of all chains.\n"
+                "τ is the integrated autocorrelation time 1 + 2 Σ ρ(k): so many passes tell as much as one\n"
+                "independent draw. Up to 20 passes by the latest ones, beyond by the run but for its first third."
+            ),
+            tr("Upwards is ρ(k), across k in passes of Gibbs sampling, on an axis of equal ratios."),
         )
         self.plot.hovered_at.connect(self._hover)
         self._lines = {name: pg.PlotCurveItem() for name in NAMES}
@@ -45,7 +56,10 @@ class MixingView(View):
         self.plot.getAxis("left").setTicks([[(v, f"{v:g}") for v in (0, 0.25, 0.5, 0.75, 1)]])
         self.words = {name: Words("plain", 1, Qt.AlignmentFlag.AlignLeft) for name in NAMES}
         for words in self.words.values():
-            words.explain("The integrated autocorrelation time τ = 1 + 2 Σ ρ(k), in passes")
+            words.explain(
+                tr("The integrated autocorrelation time τ = 1 + 2 Σ ρ(k), in passes"),
+                tr("A mean over n passes is as exact as one over n / τ independent draws."),
+            )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 4, 0, 0)
         layout.setSpacing(0)
@@ -104,8 +118,8 @@ class MixingView(View):
                 nearest = 1 + int(np.argmin(np.abs(np.log10(found.lags[1:]) - x)))
                 lag = int(found.lags[nearest])
                 parts.append(f"{words} {number(float(found.values[nearest]), '.3f')}")
-        later = "1 pass" if lag == 1 else f"{lag:,} passes"
-        self.hovered.emit(f"{later} later: {', '.join(parts)}" if parts else "")
+        text = tr("1 pass later: {what}") if lag == 1 else tr("{n:,} passes later: {what}")
+        self.hovered.emit(text.format(n=lag, what=", ".join(parts)) if parts else "")
 
 
 def _drawn(found: Autocorrelation | None) -> tuple[list[float], list[float]]:
@@ -117,4 +131,4 @@ def _drawn(found: Autocorrelation | None) -> tuple[list[float], list[float]]:
 
 def _sentence(name: str, found: Autocorrelation | None) -> str:
     mark = "●" if name == "picture" else "■"
-    return f"{mark} {NAMES[name]}: " + ("too early to tell" if found is None else time_words(found))
+    return f"{mark} {NAMES[name]}: " + (tr("too early to tell") if found is None else time_words(found))

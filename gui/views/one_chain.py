@@ -8,12 +8,23 @@ from gui.drawing.seldom import Seldom
 from gui.drawing.unit_grid import UnitGrid, to_indices
 from gui.drawing.view import View
 from gui.drawing.words import Words
+from gui.explain import explain
+from model.language import tr
 from model.rbm.generation_snapshot import GenerationSnapshot
 
 PARTS = {
-    "probabilities": "How likely each pixel is to be 1, given the hidden states of this pass",
-    "states": "What was drawn: 1 stands out, 0 is blank. The next pass begins here.",
+    "probabilities": (
+        tr("probabilities"),
+        tr("How likely each pixel is to be 1, given the hidden states of this pass"),
+        tr("It is p(v_i = 1 | h) = σ(b_i + Σ_j w_ij h_j), from 0, blank, to 1."),
+    ),
+    "states": (
+        tr("states"),
+        tr("What was drawn: 1 stands out, 0 is blank. The next pass begins here."),
+        tr("It is v: pixel v_i is 1 with probability p(v_i = 1 | h), else 0."),
+    ),
 }
+"""Of a snapshot: what they are called on the screen, and what is said of them."""
 
 WORDS_EVERY_SECONDS = 0.25
 """Nobody reads faster."""
@@ -28,12 +39,17 @@ class OneChainView(View):
         self._chain = 0
         self.grids: dict[str, UnitGrid] = {}
         row = QHBoxLayout()
-        for part, tip in PARTS.items():
+        explain(
+            self,
+            tr("One chain of the wall, enlarged"),
+            tr("A chain draws h given v and v given h in turn, and so comes to pictures with probability p(v)."),
+        )
+        for part, (name, tip, more) in PARTS.items():
             column, caption = QVBoxLayout(), Words("plain", 1)
-            caption.show_text(part)
-            caption.explain(tip)
+            caption.show_text(name)
+            caption.explain(tip, more)
             grid = self.grids[part] = UnitGrid(lines=False, at_top=True)
-            grid.setToolTip(tip)
+            explain(grid, tip, more)
             grid.hovered.connect(self._hover)
             column.addWidget(caption)
             column.addWidget(grid, 1)
@@ -87,6 +103,11 @@ class OneChainView(View):
         chain = self._shown(snapshot)
         row, column = divmod(pixel, snapshot.image_shape[1])
         self.hovered.emit(
-            f"Chain {chain + 1}, pixel (row {row + 1}, column {column + 1}):"
-            f" p = {snapshot.probabilities[chain, pixel]:.3f}, state {snapshot.states[chain, pixel]}"
+            tr("Chain {chain}, pixel (row {row}, column {column}): p = {p:.3f}, state {state}").format(
+                chain=chain + 1,
+                row=row + 1,
+                column=column + 1,
+                p=snapshot.probabilities[chain, pixel],
+                state=snapshot.states[chain, pixel],
+            )
         )

@@ -14,7 +14,9 @@ from gui.drawing.seldom import Seldom
 from gui.drawing.unit_grid import UnitGrid, to_indices
 from gui.drawing.view import View
 from gui.drawing.words import Words
+from gui.explain import explain
 from gui.wording import number, round_up
+from model.language import tr
 from model.rbm.detectors import UnitResponse, response
 from model.rbm.filter_order import strongest_inputs
 from model.rbm.training_snapshot import TrainingSnapshot
@@ -46,37 +48,66 @@ class OneFilterView(View):
         """The images in the row."""
         self._rest = Seldom(REST_SECONDS, self._draw_rest, self)
         self.message = Words("sentence", lines=2)
-        self.message.show_text("Click a filter to see it here.")
+        self.message.show_text(tr("Click a filter to see it here."))
         self.grid = UnitGrid(lines=False, at_top=True)
-        self.grid.setToolTip("The weight to every pixel. Orange: a bright pixel there switches the unit on; blue: off.")
+        explain(
+            self,
+            tr("One hidden unit large: its filter, what is known of it, the images that drive it, and how it grew"),
+            tr("Unit h_j is on with p(h_j = 1 | v) = σ(c_j + Σ_i w_ij v_i); its filter is the weights w_ij."),
+        )
+        explain(
+            self.grid,
+            tr("The weight to every pixel. Orange: a bright pixel there switches the unit on; blue: off."),
+            tr("Pixel i of the picture is w_ij of this unit j."),
+        )
         self.grid.hovered.connect(self._hover_pixel)
         self.words = Words("plain", 8, LEFT)
         self.which = Choice(
-            "The training images, of those that are measured, that drive the unit most or least.\n"
-            "Under each: how probable it makes the unit.",
-            {"strongest": "Strongest inputs", "weakest": "Weakest inputs"},
+            tr(
+                "The training images, of those that are measured, that drive the unit most or least.\n"
+                "Under each: how probable it makes the unit."
+            ),
+            tr("They are sorted by the field c_j + Σ_i w_ij v_i that image v makes at unit j."),
+            {"strongest": tr("Strongest inputs"), "weakest": tr("Weakest inputs")},
         )
-        self.products = QCheckBox("× weights")
+        self.products = QCheckBox(tr("× weights"))
         self.products.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.products.setToolTip(
-            "Show each image times the filter: its bright pixels speak for the unit (orange) or against it (blue).\n"
-            "Their sum and the bias are the unit’s field."
+        explain(
+            self.products,
+            tr(
+                "Show each image times the filter:"
+                " its bright pixels speak for the unit (orange) or against it (blue).\n"
+                "Their sum and the bias are the unit’s field."
+            ),
+            tr("Pixel i is then w_ij v_i, and the field c_j + Σ_i w_ij v_i."),
         )
         self.inputs = PictureRow()
-        self.inputs.setToolTip("The number under an image is the probability that it switches the unit on")
+        explain(
+            self.inputs,
+            tr("The number under an image is the probability that it switches the unit on"),
+            tr("It is p(h_j = 1 | v) of this unit j, given the image v."),
+        )
         self.inputs.pointed_at.connect(self._hover_input)
         self.film_scale = Choice(
-            "How the filter grew: after so many updates, as far as they were seen.\n"
-            "One scale each shows what the weights are like while they are small; one for all shows them grow.",
-            {"each": "Growth, one scale each", "all": "Growth, one scale for all"},
+            tr(
+                "How the filter grew: after so many updates, as far as they were seen.\n"
+                "One scale each shows what the weights are like while they are small; one for all shows them grow."
+            ),
+            tr("The pictures are the weights w_ij of this unit j after 0, 1, 2, 4, 8 … updates."),
+            {"each": tr("Growth, one scale each"), "all": tr("Growth, one scale for all")},
         )
         self.note = Words("plain", 1, LEFT)
         self.note.explain(
-            "A fast run shows only some of its updates. Scrub back, and those that you pass are filled in."
+            tr("A fast run shows only some of its updates. Scrub back, and those that you pass are filled in."),
+            tr("Kept are the weights w_ij nearest to updates 0, 1, 2, 4, 8 …, each twice as late as the one before."),
         )
         self.film = PictureRow()
         self.film.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.film.setToolTip("The number under a picture counts the updates: click to go there")
+        explain(
+            self.film,
+            tr("The number under a picture counts the updates: click to go there"),
+            tr("Each picture is the weights w_ij of this unit j as they were then."),
+        )
         self.film.pointed_at.connect(self._hover_shot)
         self.film.chosen.connect(lambda index: self.step_chosen.emit(self._shots[index].step))
         for choice in (self.which, self.film_scale):
@@ -182,7 +213,7 @@ class OneFilterView(View):
 
     def _draw_film(self, snapshot: TrainingSnapshot, unit: int) -> None:
         shots = self._shots = self._film.shots(unit)
-        self.note.show_text("Gaps: scrub back." if self._film.has_gaps(unit) else "")
+        self.note.show_text(tr("Gaps: scrub back.") if self._film.has_gaps(unit) else "")
         if not shots:
             self.film.clear()
             return
@@ -204,8 +235,12 @@ class OneFilterView(View):
             return
         row, column = divmod(pixel, snapshot.image_shape[1])
         self.hovered.emit(
-            f"Weight between hidden unit {(self._unit or 0) + 1} and pixel (row {row + 1}, column {column + 1}):"
-            f" {number(float(weights[pixel]), '+.4f')}"
+            tr("Weight between hidden unit {unit} and pixel (row {row}, column {column}): {weight}").format(
+                unit=(self._unit or 0) + 1,
+                row=row + 1,
+                column=column + 1,
+                weight=number(float(weights[pixel]), "+.4f"),
+            )
         )
 
     def _hover_input(self, index: int) -> None:
@@ -214,10 +249,22 @@ class OneFilterView(View):
             self.hovered.emit("")
             return
         case, material = int(self._shown[index]), snapshot.material
-        label = "" if material.labels is None else f", labelled “{material.label_names[material.labels[case]]}”"
+        text = (
+            tr("Training image {image} of the {n} that are measured: field {field}, probability {p:.4f}")
+            if material.labels is None
+            else tr(
+                "Training image {image} of the {n} that are measured, labelled “{label}”:"
+                " field {field}, probability {p:.4f}"
+            )
+        )
         self.hovered.emit(
-            f"Training image {case + 1} of the {len(material.examples)} that are measured{label}:"
-            f" field {number(float(answers.fields[case]), '+.3f')}, probability {answers.probabilities[case]:.4f}"
+            text.format(
+                image=case + 1,
+                n=len(material.examples),
+                label="" if material.labels is None else material.label_names[material.labels[case]],
+                field=number(float(answers.fields[case]), "+.3f"),
+                p=answers.probabilities[case],
+            )
         )
 
     def _hover_shot(self, index: int) -> None:
@@ -226,8 +273,9 @@ class OneFilterView(View):
             return
         shot = self._shots[index]
         self.hovered.emit(
-            f"After update {shot.step:,}: norm {np.linalg.norm(shot.weights):.3g},"
-            f" largest weight {np.abs(shot.weights).max():.3g}; click to go there"
+            tr("After update {n:,}: norm {norm:.3g}, largest weight {largest:.3g}; click to go there").format(
+                n=shot.step, norm=np.linalg.norm(shot.weights), largest=np.abs(shot.weights).max()
+            )
         )
 
 

@@ -5,11 +5,16 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from gui.drawing.view import View
 from gui.drawing.words import Words
+from gui.explain import explain
 from gui.wording import number
 from model.hopfield.unlearning_figures import Figures
 from model.hopfield.unlearning_snapshot import UnlearningSnapshot
+from model.language import tr
 
-COLUMNS = ("before", "best", "now")
+BEFORE = tr("before", "the first dream")
+BEST = tr("best: {n:,}", "after how many dreams")
+NOW = tr("now: {n:,}", "after how many dreams")
+COLUMNS = (BEFORE, BEST, NOW)
 
 
 class UnlearningAnswerView(View):
@@ -28,9 +33,14 @@ class UnlearningAnswerView(View):
         grid.setVerticalSpacing(2)
         for column, heading in enumerate(self.headings):
             grid.addWidget(heading, 0, 1 + column)
-        for row, tip in enumerate(ROWS.values(), 1):
+        explain(
+            self,
+            tr("How much unlearning is best, and what is measured before the first dream, at the best and now"),
+            tr("Each dream settles from a random state and takes ε of what it would add to the weights w away again."),
+        )
+        for row, (tip, more) in enumerate(ROWS.values(), 1):
             name = Words("plain", 1, Qt.AlignmentFlag.AlignLeft)
-            name.explain(tip)
+            name.explain(tip, more)
             self._names.append(name)
             cells = [self._words("plain") for _ in COLUMNS]
             self._cells.append(cells)
@@ -58,7 +68,7 @@ class UnlearningAnswerView(View):
             name.show_text(text.format(noise=f"{100 * snapshot.settings.noise:g} %"))
         figures = (snapshot.start, snapshot.best, snapshot.now)
         for i, (column, f) in enumerate(zip(COLUMNS, figures, strict=True)):
-            self.headings[i].show_text(column if column == "before" else f"{column}: {f.dreams:,}")
+            self.headings[i].show_text(column.format(n=f.dreams))
             for cells, figure in zip(self._cells, _texts(f), strict=True):
                 cells[i].show_text(figure)
 
@@ -72,13 +82,28 @@ class UnlearningAnswerView(View):
 
 
 ROWS = {
-    "recalled, {noise} noise": "Noisy memories that are recalled to the last unit",
-    "mean overlap then": "Of where a noisy memory ends with the memory itself: 1 is the memory",
-    "memories stable": "Memories that no unit would leave",
-    "spurious ends": "Random starts that end neither in a memory nor in the mirror image of one",
-    "spurious states seen": "Different ones, among the ends of the random starts of a measurement",
+    tr("recalled, {noise} noise"): (
+        tr("Noisy memories that are recalled to the last unit"),
+        tr("The noise is the share of the units of a memory ξ^μ that are reversed before the network settles."),
+    ),
+    tr("mean overlap then"): (
+        tr("Of where a noisy memory ends with the memory itself: 1 is the memory"),
+        tr("It is the mean of m_μ = (1/N) Σ_i ξ_i^μ s_i over noisy starts."),
+    ),
+    tr("memories stable"): (
+        tr("Memories that no unit would leave"),
+        tr("Pattern ξ^μ is stable if no field h_i = Σ_j w_ij ξ_j^μ is against its unit."),
+    ),
+    tr("spurious ends"): (
+        tr("Random starts that end neither in a memory nor in the mirror image of one"),
+        tr("They end in a state s that is neither ξ^μ nor −ξ^μ for any μ: a mixture or a spin-glass state."),
+    ),
+    tr("spurious states seen"): (
+        tr("Different ones, among the ends of the random starts of a measurement"),
+        tr("It is a number of states s, and no more than the starts that are made."),
+    ),
 }
-"""What is measured, and what it means."""
+"""What is measured, and what is said of it."""
 
 
 def _texts(figures: Figures) -> tuple[str, ...]:
@@ -94,20 +119,28 @@ def _texts(figures: Figures) -> tuple[str, ...]:
 def answer(snapshot: UnlearningSnapshot) -> str:
     """How much unlearning is best, as far as this run has come."""
     start, best, settings = snapshot.start, snapshot.best, snapshot.settings
-    noise = f"{100 * settings.noise:g} % noise"
     if snapshot.furthest is start:
-        takes = f"Each dream takes away ε = {settings.epsilon:g} of what storing one pattern adds."
-        return f"{takes} Press Play: what becomes of it is measured every {settings.measure_every:,} dreams."
-    if best is start:
-        sentence = f"No dream has helped so far: recall from {noise} was best before the first, {_percent(start)}."
-    else:
-        sentence = (
-            f"Best so far after {best.dreams:,} dreams: {_percent(best)} recalled from {noise}"
-            f" ({_percent(start)} before), {100 * best.stable_share:.0f} % of the memories stable"
-            f" ({100 * start.stable_share:.0f} %)."
+        return tr(
+            "Each dream takes away ε = {epsilon:g} of what storing one pattern adds."
+            " Press Play: what becomes of it is measured every {n:,} dreams."
+        ).format(epsilon=settings.epsilon, n=settings.measure_every)
+    sentence = (
+        tr("No dream has helped so far: recall from {noise:g} % noise was best before the first, {start}.")
+        if best is start
+        else tr(
+            "Best so far after {n:,} dreams: {best} recalled from {noise:g} % noise ({start} before),"
+            " {stable:.0f} % of the memories stable ({stable_before:.0f} %)."
         )
+    ).format(
+        n=best.dreams,
+        noise=100 * settings.noise,
+        best=_percent(best),
+        start=_percent(start),
+        stable=100 * best.stable_share,
+        stable_before=100 * start.stable_share,
+    )
     if snapshot.dead_since:
-        sentence += f" From {snapshot.dead_since:,} dreams on nothing is left."
+        sentence += " " + tr("From {n:,} dreams on nothing is left.").format(n=snapshot.dead_since)
     return sentence
 
 

@@ -9,7 +9,7 @@ from gui.drawing.choice import Choice
 
 
 def make(qtbot: QtBot) -> Choice:
-    choice = Choice("what for", {"a": "the first", "b": "the second"})
+    choice = Choice("what for", "It is an order.", {"a": "the first", "b": "the second"})
     qtbot.addWidget(choice)
     choice.show()
     return choice

@@ -42,6 +42,6 @@ def test_a_long_text_is_whole(words: Words) -> None:
 def test_the_whole_text_is_under_the_mouse(words: Words) -> None:
     words.show_text("all of it")
     assert (words.text(), words.toolTip()) == ("all of it", "all of it")
-    words.explain("what this is")
+    words.explain("what this is", "It is a test.")
     words.show_text("more")
     assert words.toolTip() == "what this is"
