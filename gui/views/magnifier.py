@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gui.drawing.plot import Plot
 from gui.drawing.view import View
 from gui.drawing.words import Words
+from gui.explain import explain
 from gui.style import Theme
 from gui.wording import number, round_up
 from model.hopfield.field_terms import FieldTerms, field_terms
 from model.hopfield.snapshot import Decision, HopfieldSnapshot
+from model.language import tr
 
 
 class MagnifierView(View):
@@ -24,11 +26,20 @@ class MagnifierView(View):
         self._snapshot: HopfieldSnapshot | None = None
         self._unit: int | None = None
         self._terms: FieldTerms | None = None
-        self.plot = Plot("memory, rest, and sum", "field h", self._dress)
-        self.plot.setToolTip(
-            "What each memory adds to the local field of the unit.\n"
-            "Signal (framed): the memory that the state is nearest to. Crosstalk: all the others.\n"
-            "The sum decides: the unit takes its sign."
+        self.plot = Plot(tr("memory, rest, and sum"), tr("field h"), self._dress)
+        explain(
+            self,
+            tr("One unit under the magnifier: its local field as a sum over the memories"),
+            tr("It is h_i = Σ_j w_ij s_j of unit i, which at T = 0 takes its sign."),
+        )
+        explain(
+            self.plot,
+            tr(
+                "What each memory adds to the local field of the unit.\n"
+                "Signal (framed): the memory that the state is nearest to. Crosstalk: all the others.\n"
+                "The sum decides: the unit takes its sign."
+            ),
+            tr("Of Hebb’s weights, memory μ adds about ξ_i^μ m_μ to h_i, where m_μ is its overlap with the state."),
         )
         self._zero = pg.InfiniteLine(pos=0, angle=0)
         self._crosstalk = pg.BarGraphItem(x=[], height=[], width=0.7)
@@ -63,7 +74,9 @@ class MagnifierView(View):
         if unit is None or unit >= len(snapshot.state):
             self._terms = None
             self._clear_bars()
-            self.words.show_text("Shift-click a unit of the picture, or let one decide, to see the sum of its field.")
+            self.words.show_text(
+                tr("Shift-click a unit of the picture, or let one decide, to see the sum of its field.")
+            )
             return
         terms = self._terms = field_terms(snapshot.stored, snapshot.state, snapshot.overlaps, unit)
         self.words.show_text(sentence(snapshot, terms))
@@ -78,7 +91,7 @@ class MagnifierView(View):
         self.plot.set_ranges((0.3, n + 2.7), (-1.15 * round_up(largest), 1.15 * round_up(largest)))
         every = max(1, -(-n // 10))
         ticks = [(i + 1, str(i + 1)) for i in range(0, n, every)]
-        self.plot.getAxis("bottom").setTicks([[*ticks, (n + 1, "rest"), (n + 2, "h")]])
+        self.plot.getAxis("bottom").setTicks([[*ticks, (n + 1, tr("rest", "what no memory adds")), (n + 2, "h")]])
 
     def draw_nothing(self) -> None:
         self._snapshot = self._terms = None
@@ -102,13 +115,17 @@ class MagnifierView(View):
             return
         at, n = round(x), len(terms.terms)
         if 1 <= at <= n:
-            what = "signal" if at - 1 == terms.memory else "crosstalk"
-            name = snapshot.memories.names[at - 1]
-            self.hovered.emit(f"Memory {at}, “{name}”: {what} {number(float(terms.terms[at - 1]), '+.4f')}")
+            text = (
+                tr("Memory {memory}, “{name}”: signal {term}")
+                if at - 1 == terms.memory
+                else tr("Memory {memory}, “{name}”: crosstalk {term}")
+            )
+            term = number(float(terms.terms[at - 1]), "+.4f")
+            self.hovered.emit(text.format(memory=at, name=snapshot.memories.names[at - 1], term=term))
         elif at == n + 1:
-            self.hovered.emit(f"What is no memory’s share: {number(terms.rest, '+.4f')}")
+            self.hovered.emit(tr("What is no memory’s share: {rest}").format(rest=number(terms.rest, "+.4f")))
         elif at == n + 2:
-            self.hovered.emit(f"The local field h, the sum: {number(terms.field, '+.4f')}")
+            self.hovered.emit(tr("The local field h, the sum: {field}").format(field=number(terms.field, "+.4f")))
         else:
             self.hovered.emit("")
 
@@ -116,25 +133,43 @@ class MagnifierView(View):
 def sentence(snapshot: HopfieldSnapshot, terms: FieldTerms) -> str:
     """Why the unit is right or wrong, measured by the memory that the state is nearest to."""
     row, column = divmod(terms.unit, snapshot.memories.shape[1])
-    name = snapshot.memories.names[terms.memory]
-    mirrored = "the mirror image of " if snapshot.overlaps[terms.memory] < 0 else ""
-    signal, crosstalk = number(terms.signal, "+.3f"), number(terms.crosstalk, "+.3f")
     start = (
-        f"Unit {terms.unit + 1} (row {row + 1}, column {column + 1}): in {mirrored}“{name}”, the nearest memory, it is"
-        f" {number(terms.wanted, '+d')}.\nSignal {signal}, crosstalk {crosstalk}:"
-        f" field h = {number(terms.field, '+.3f')}."
+        tr(
+            "Unit {unit} (row {row}, column {column}): in the mirror image of “{name}”, the nearest memory, it is"
+            " {wanted}.\nSignal {signal}, crosstalk {crosstalk}: field h = {field}."
+        )
+        if snapshot.overlaps[terms.memory] < 0
+        else tr(
+            "Unit {unit} (row {row}, column {column}): in “{name}”, the nearest memory, it is"
+            " {wanted}.\nSignal {signal}, crosstalk {crosstalk}: field h = {field}."
+        )
+    ).format(
+        unit=terms.unit + 1,
+        row=row + 1,
+        column=column + 1,
+        name=snapshot.memories.names[terms.memory],
+        wanted=number(terms.wanted, "+d"),
+        signal=number(terms.signal, "+.3f"),
+        crosstalk=number(terms.crosstalk, "+.3f"),
+        field=number(terms.field, "+.3f"),
     )
     right = terms.field * terms.wanted > 0
     if tie := abs(terms.field) <= snapshot.tie:
-        why = "A tie"
+        why = tr("A tie")
     elif right:
-        why = f"The crosstalk {'helps' if terms.crosstalk * terms.wanted > 0 else 'is too weak to turn it'}"
+        helps = terms.crosstalk * terms.wanted > 0
+        why = tr("The crosstalk helps") if helps else tr("The crosstalk is too weak to turn it")
     elif terms.signal * terms.wanted > 0:
-        why = "The crosstalk is stronger than the signal"
+        why = tr("The crosstalk is stronger than the signal")
     else:  # a state so far from every memory that the unit itself is most of the signal
-        why = "Even the signal is against it"
+        why = tr("Even the signal is against it")
     if snapshot.temperature > 0:
         of_plus = Decision(terms.unit, terms.field, 0, 0, snapshot.temperature).probability
         p = number(of_plus if terms.wanted > 0 else 1 - of_plus, ".3f")
-        return f"{start} {why}: asked at T = {snapshot.temperature:.3g}, it will be right with probability {p}."
-    return f"{start} {why}: asked, it {'keeps its state' if tie else 'will be right' if right else 'will be wrong'}."
+        end = tr("{why}: asked at T = {t:.3g}, it will be right with probability {p}.")
+        return f"{start} {end.format(why=why, t=snapshot.temperature, p=p)}"
+    if tie:
+        end = tr("{why}: asked, it keeps its state.")
+    else:
+        end = tr("{why}: asked, it will be right.") if right else tr("{why}: asked, it will be wrong.")
+    return f"{start} {end.format(why=why)}"

@@ -6,10 +6,12 @@ from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QLabel, QListView, QListWidget, QListWidgetItem, QMenu, QVBoxLayout, QWidget
 
 from gui.drawing.view import View
+from gui.explain import explain
 from gui.style import Theme, colour_table, theme_of
 from gui.wording import number
 from model.hopfield.memories import Memories
 from model.hopfield.snapshot import HopfieldSnapshot
+from model.language import tr
 
 THUMBNAIL = 46
 MAX_SHOWN = 200
@@ -29,6 +31,11 @@ class MemoriesView(View):
         super().__init__(parent)
         self._snapshot: HopfieldSnapshot | None = None
         self.list = QListWidget()
+        explain(
+            self,
+            tr("The stored patterns: click one to start there, right-click to remove it; ! where it is not stable"),
+            tr("Pattern μ is ξ^μ, of N units +1 or −1, and stable if no field h_i is against its unit."),
+        )
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
         self.list.viewport().setAutoFillBackground(False)
         self.list.setViewMode(QListView.ViewMode.IconMode)
@@ -77,8 +84,8 @@ class MemoriesView(View):
         memory = self.list.row(item)
         menu = QMenu(self.list)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(f"Start at “{item.text()}”", lambda: self.memory_chosen.emit(memory))
-        menu.addAction(f"Remove “{item.text()}”", lambda: self.removal_chosen.emit(memory))
+        menu.addAction(tr("Start at “{name}”").format(name=item.text()), lambda: self.memory_chosen.emit(memory))
+        menu.addAction(tr("Remove “{name}”").format(name=item.text()), lambda: self.removal_chosen.emit(memory))
         menu.popup(self.list.viewport().mapToGlobal(at))
 
     def _fill(self) -> None:
@@ -91,16 +98,21 @@ class MemoriesView(View):
         for i, name in enumerate(names[:MAX_SHOWN]):
             unstable = snapshot.unstable_units[i]
             item = QListWidgetItem(_thumbnail(snapshot.memories, i, unstable == 0, theme), name)
-            stable = (
-                "stable: no unit would leave it" if unstable == 0 else f"not stable: {unstable} units would leave it"
+            tip = (
+                tr(
+                    "Memory {memory}, “{name}”: stable: no unit would leave it; energy {energy}."
+                    "\nClick to start there, right-click to remove it."
+                )
+                if unstable == 0
+                else tr(
+                    "Memory {memory}, “{name}”: not stable: {n} units would leave it; energy {energy}."
+                    "\nClick to start there, right-click to remove it."
+                )
             )
-            energy = snapshot.memory_energies[i]
-            item.setToolTip(
-                f"Memory {i + 1}, “{name}”: {stable}; energy {number(energy, '.3f')}."
-                "\nClick to start there, right-click to remove it."
-            )
+            energy = number(snapshot.memory_energies[i], ".3f")
+            item.setToolTip(tip.format(memory=i + 1, name=name, n=unstable, energy=energy))
             self.list.addItem(item)
-        self._rest.setText(f"and {len(names) - MAX_SHOWN:,} more")
+        self._rest.setText(tr("and {n:,} more").format(n=len(names) - MAX_SHOWN))
         self._rest.setVisible(len(names) > MAX_SHOWN)
 
 

@@ -8,13 +8,15 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 from gui.drawing.plot import Plot, pen, round_range
 from gui.drawing.view import View
 from gui.drawing.words import Words
+from gui.explain import explain
 from gui.style import Theme
 from gui.wording import number
 from model.hopfield.merging import Merging, affordable_distances
 from model.hopfield.snapshot import HopfieldSnapshot
+from model.language import tr
 
-TWO_NEEDED = "Two different memories are needed; choose A and B in the energy landscape."
-TOO_LARGE = (
+TWO_NEEDED = tr("Two different memories are needed; choose A and B in the energy landscape.")
+TOO_LARGE = tr(
     "This network cannot be stored anew for every distance: it takes too long, or would lose its dreams. Choose fewer"
     " units, or Hebb’s rule; “reverie experiment merging” measures larger ones."
 )
@@ -34,16 +36,30 @@ class MergingView(View):
         self._names = QLabel()
         self._names.setTextFormat(Qt.TextFormat.PlainText)
         self.distance = QSlider(Qt.Orientation.Horizontal)
-        self.distance.setToolTip("Distance of memory B from memory A, in units that differ: move it to the left")
+        explain(
+            self,
+            tr("Two memories that come near to each other, and what becomes of their minima"),
+            tr("A and B differ in d units: their overlap is m = 1 − 2d / N. Below some d both have one minimum."),
+        )
+        explain(
+            self.distance,
+            tr("Distance of memory B from memory A, in units that differ: move it to the left"),
+            tr("It is the Hamming distance d; B is changed towards A, and the network is stored anew."),
+        )
         self.distance.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.distance.sliderPressed.connect(self._begin_move)
         self.distance.valueChanged.connect(self._move)
         self._gesture = 0
         self.words = Words("plain", lines=3)
-        self.profile = Plot("units from A to B", "energy E", self._dress_profile)
-        self.profile.setToolTip(
-            "From A to B, units that differ are reversed one by one, always the one that leaves the energy lowest.\n"
-            "Two hollows with a hump between them are two minima; one hollow is one."
+        self.profile = Plot(tr("units from A to B"), tr("energy E"), self._dress_profile)
+        explain(
+            self.profile,
+            tr(
+                "From A to B, units that differ are reversed one by one,"
+                " always the one that leaves the energy lowest.\n"
+                "Two hollows with a hump between them are two minima; one hollow is one."
+            ),
+            tr("It is E = −½ Σ_ij w_ij s_i s_j of the states s on the way; the diamond is the lowest of them."),
         )
         self._curve = pg.PlotCurveItem()
         self._ends = pg.ScatterPlotItem(size=12)
@@ -52,10 +68,14 @@ class MergingView(View):
         for item in (self._curve, self._ends, self._lowest, *self._letters):
             self.profile.addItem(item)
         self.profile.hovered_at.connect(self._hover_profile)
-        self.scan = Plot("distance A to B (units)", "minima apart", self._dress_scan)
-        self.scan.setToolTip(
-            "B is moved towards A in small steps, and the network is asked where it goes from each of them.\n"
-            "At 0 both go to the same minimum: the two have merged."
+        self.scan = Plot(tr("distance A to B (units)"), tr("minima apart"), self._dress_scan)
+        explain(
+            self.scan,
+            tr(
+                "B is moved towards A in small steps, and the network is asked where it goes from each of them.\n"
+                "At 0 both go to the same minimum: the two have merged."
+            ),
+            tr("Across is the distance d of A and B, upwards that of their minima, both in units that differ."),
         )
         self._apart = pg.PlotCurveItem()
         self._tried = pg.ScatterPlotItem(size=6)
@@ -97,7 +117,8 @@ class MergingView(View):
         if merging is before:
             return
         first, second = snapshot.slice_memories
-        self._names.setText(f"B = “{snapshot.memories.names[second]}” from A = “{snapshot.memories.names[first]}”")
+        names = snapshot.memories.names
+        self._names.setText(tr("B = “{b}” from A = “{a}”").format(a=names[first], b=names[second]))
         if not self.distance.isSliderDown():
             with QSignalBlocker(self.distance):
                 self.distance.setRange(1, int(merging.scan.distances[0]))
@@ -182,7 +203,11 @@ class MergingView(View):
             self.hovered.emit("")
             return
         energy = float(merging.profile[round(x)])
-        self.hovered.emit(f"{round(x)} of {_units(merging.distance)} reversed: energy {number(energy, '.4f')}")
+        self.hovered.emit(
+            tr("{n} of {units} reversed: energy {energy}").format(
+                n=round(x), units=_units(merging.distance), energy=number(energy, ".4f")
+            )
+        )
 
     def _hover_scan(self, x: float, _y: float) -> None:
         merging = self._snapshot.merging if self._snapshot is not None else None
@@ -191,30 +216,41 @@ class MergingView(View):
             return
         at = int(np.argmin(np.abs(merging.scan.distances - x)))
         distance, apart = int(merging.scan.distances[at]), int(merging.scan.apart_at[at])
-        what = "one and the same minimum" if apart == 0 else f"minima {_units(apart)} apart"
-        self.hovered.emit(f"A and B {_units(distance)} apart: {what}")
+        text = (
+            tr("A and B {units} apart: one and the same minimum")
+            if apart == 0
+            else tr("A and B {units} apart: minima {apart} apart")
+        )
+        self.hovered.emit(text.format(units=_units(distance), apart=_units(apart)))
 
 
 def sentence(merging: Merging) -> str:
     """What has become of the two minima, and where they merge."""
-    now = f"A and B differ in {_units(merging.distance)}:"
     if merging.apart > 0:
-        now += f" two minima, {_units(merging.apart)} apart."
+        now = tr("A and B differ in {units}: two minima, {apart} apart.")
         if merging.from_a or merging.from_b:
-            now += f" They lie {_units(merging.from_a)} from A and {merging.from_b:,} from B."
+            now += " " + tr("They lie {from_a} from A and {from_b:,} from B.")
     elif merging.from_a == 0:
-        now += " one minimum, at A; B has none of its own."
+        now = tr("A and B differ in {units}: one minimum, at A; B has none of its own.")
     elif merging.from_b == 0:
-        now += " one minimum, at B; A has none of its own."
+        now = tr("A and B differ in {units}: one minimum, at B; A has none of its own.")
     else:
-        now += (
-            f" their minima have become one in between, {_units(merging.from_a)} from A and {merging.from_b:,} from B."
+        now = tr(
+            "A and B differ in {units}: their minima have become one in between, {from_a} from A and {from_b:,} from B."
         )
-    at = merging.scan.merging_distance
-    return f"{now}\n" + (
-        "They never merge." if at is None else f"Moved closer, they merge for good at a distance of {_units(at)}."
+    now = now.format(
+        units=_units(merging.distance),
+        apart=_units(merging.apart),
+        from_a=_units(merging.from_a),
+        from_b=merging.from_b,
     )
+    at = merging.scan.merging_distance
+    if at is None:
+        end = tr("They never merge.")
+    else:
+        end = tr("Moved closer, they merge for good at a distance of {units}.").format(units=_units(at))
+    return f"{now}\n{end}"
 
 
 def _units(n: int) -> str:
-    return f"{n:,} unit{'' if n == 1 else 's'}"
+    return tr("1 unit") if n == 1 else tr("{n:,} units").format(n=n)

@@ -9,10 +9,15 @@ from gui.drawing.leaf_words import depth_words
 from gui.drawing.unit_grid import UnitGrid, to_indices
 from gui.drawing.view import View
 from gui.drawing.words import Words
+from gui.explain import explain
 from gui.wording import number
 from model.hopfield.barrier_session import BarrierSnapshot
+from model.language import tr
 
-HINT = "Point at a minimum of the tree to see its state here."
+BEFORE, _, AFTER = tr("Minimum {n} of {all:,}").partition("{n}")
+"""Around the number of a minimum."""
+
+HINT = tr("Point at a minimum of the tree to see its state here.")
 
 
 class MinimumView(View):
@@ -30,17 +35,34 @@ class MinimumView(View):
         self._snapshot: BarrierSnapshot | None = None
         self._state: NDArray[np.int8] | None = None
         self.number = QSpinBox()
-        self.number.setPrefix("Minimum ")
-        self.number.setSpecialValueText("No minimum is chosen")
+        self.number.setPrefix(BEFORE)
+        self.number.setSpecialValueText(tr("No minimum is chosen"))
         self.number.setKeyboardTracking(False)
-        self.number.setToolTip("Minima in order of rising energy, for the keyboard; 1 is the lowest")
+        explain(
+            self,
+            tr("One minimum of the tree: its state, what it is, and how deep it lies"),
+            tr("In a minimum s of the energy E(s) no unit would change; a barrier is how far E must rise to leave it."),
+        )
+        explain(
+            self.number,
+            tr("Minima in order of rising energy, for the keyboard; 1 is the lowest"),
+            tr("Their energy is E = −½ Σ_ij w_ij s_i s_j, the same for a state and its mirror image."),
+        )
         self.number.valueChanged.connect(self._choose_number)
         self.grid = UnitGrid()
-        self.grid.setToolTip("The state of the minimum, one cell a unit: +1 stands out, −1 is blank.")
+        explain(
+            self.grid,
+            tr("The state of the minimum, one cell a unit: +1 stands out, −1 is blank."),
+            tr("It is s, with s_i = +1 or −1 for unit i; no unit that is asked would change."),
+        )
         self.grid.hovered.connect(self._hover)
         self.verdict, self.how_deep = Words("plain", lines=5), Words("plain", lines=5)
-        self.load = QPushButton("Load it on the Hopfield page")
-        self.load.setToolTip("Go to the page “Hopfield network”, with this network in this state")
+        self.load = QPushButton(tr("Load it on the Hopfield page"))
+        explain(
+            self.load,
+            tr("Go to the page “Hopfield network”, with this network in this state"),
+            tr("The same weights w are there, and the run begins at this state s."),
+        )
         self.load.clicked.connect(self._want)
         layout = QVBoxLayout(self)
         layout.addWidget(self.number)
@@ -72,7 +94,7 @@ class MinimumView(View):
         with QSignalBlocker(self.number):
             n_minima = len(snapshot.tree) if snapshot is not None else 0
             self.number.setRange(0, n_minima)
-            self.number.setSuffix(f" of {n_minima:,}")
+            self.number.setSuffix(AFTER.format(all=n_minima))
             self.number.setValue(0 if leaf is None else leaf + 1)
         self.load.setEnabled(leaf is not None)
         if snapshot is None or state is None or leaf is None:
@@ -99,4 +121,8 @@ class MinimumView(View):
             return
         row, column = divmod(unit, self._snapshot.stored.memories.shape[1])
         state = number(int(self._state[unit]), "+d")
-        self.hovered.emit(f"Unit {unit + 1} (row {row + 1}, column {column + 1}) is {state}")
+        self.hovered.emit(
+            tr("Unit {unit} (row {row}, column {column}) is {state}").format(
+                unit=unit + 1, row=row + 1, column=column + 1, state=state
+            )
+        )

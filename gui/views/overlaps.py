@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.drawing.plot import Plot
 from gui.drawing.view import View
+from gui.explain import explain
 from gui.style import Theme
 from gui.wording import number
 from model.hopfield.snapshot import HopfieldSnapshot
+from model.language import tr
 
 
 class OverlapView(View):
@@ -20,9 +22,16 @@ class OverlapView(View):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._snapshot: HopfieldSnapshot | None = None
-        self.plot = Plot("memory", "overlap m", self._dress)
-        self.plot.setToolTip(
-            "Overlap m of the state with each memory:\n+1 is the memory itself, −1 its mirror image, 0 unrelated."
+        self.plot = Plot(tr("memory"), tr("overlap m"), self._dress)
+        explain(
+            self,
+            tr("The overlap of the state with each memory"),
+            tr("It tells which memory the network is recalling: m_μ = (1/N) Σ_i ξ_i^μ s_i."),
+        )
+        explain(
+            self.plot,
+            tr("Overlap m of the state with each memory:\n+1 is the memory itself, −1 its mirror image, 0 unrelated."),
+            tr("It is m_μ = (1/N) Σ_i ξ_i^μ s_i; (1 + m_μ) / 2 is the share of the units that agree."),
         )
         self._bars = pg.BarGraphItem(x=[], height=[], width=0.7)
         self._zero = pg.InfiniteLine(pos=0, angle=0)
@@ -73,6 +82,12 @@ class OverlapView(View):
         n = snapshot.memories.n_units
         differing = round(n * (1 - overlap) / 2)
         self.hovered.emit(
-            f"Memory {memory + 1}, “{snapshot.memories.names[memory]}”: overlap {number(overlap, '+.4f')}"
-            f" ({n - differing} of {n} units agree), its energy {number(snapshot.memory_energies[memory], '.4f')}"
+            tr("Memory {memory}, “{name}”: overlap {m} ({agree} of {n} units agree), its energy {energy}").format(
+                memory=memory + 1,
+                name=snapshot.memories.names[memory],
+                m=number(overlap, "+.4f"),
+                agree=n - differing,
+                n=n,
+                energy=number(snapshot.memory_energies[memory], ".4f"),
+            )
         )

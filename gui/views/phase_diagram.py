@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QGraphicsPolygonItem, QHBoxLayout, QLabel, QVBoxLa
 from gui.drawing.plot import Plot, pen
 from gui.drawing.view import View
 from gui.drawing.words import Words
+from gui.explain import explain
 from gui.style import Theme
 from gui.wording import number
 from model.experiments.capacity_session import PROBE_SWEEPS, PROBE_UNITS, CapacitySnapshot, Probed
 from model.hopfield.capacity_theory import Phase, PhaseLines, spin_glass_temperature
+from model.language import tr
 
 WIDEST, HOTTEST = 0.2, 1.6
 """The part of the diagram where the dot can be: loads, temperatures."""
@@ -30,10 +32,10 @@ PAUSE_MS = 150
 """Between two measurements while the dot moves; one takes about half of that."""
 
 PHASES: dict[Phase, str] = {
-    "retrieval": "Retrieval: the memories are the lowest states of all",
-    "metastable": "Metastable: memories can be retrieved, but spin-glass states lie lower",
-    "spin glass": "Spin glass: frozen in states that have nothing to do with any memory",
-    "paramagnet": "Paramagnet: the noise is too strong for anything to freeze",
+    "retrieval": tr("Retrieval: the memories are the lowest states of all"),
+    "metastable": tr("Metastable: memories can be retrieved, but spin-glass states lie lower"),
+    "spin glass": tr("Spin glass: frozen in states that have nothing to do with any memory"),
+    "paramagnet": tr("Paramagnet: the noise is too strong for anything to freeze"),
 }
 
 
@@ -55,19 +57,30 @@ class PhaseDiagramView(View):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._tell)
-        self.plot = _DragPlot("load α = P / N  (memories per unit)", "temperature T", self._dress)
+        self.plot = _DragPlot(tr("load α = P / N  (memories per unit)"), tr("temperature T"), self._dress)
         self.plot.setMinimumWidth(330)  # for the names of the regions
-        self.plot.setToolTip(
-            "Phases of a large network of Hebb's rule with random memories\n"
-            "(Amit, Gutfreund, Sompolinsky 1987; replica symmetric, solved here):\n"
-            "T_g = 1 + √α, where units freeze; T_M, where memories become minima of the free energy\n"
-            "(at T = 0 it is the capacity α_c); T_c, where they become the lowest.\n"
-            f"Drag the dot, or click and use the arrow keys: a network of {PROBE_UNITS} units with random\n"
-            f"memories is measured at that load and temperature, {PROBE_SWEEPS} sweeps after starting at a memory."
+        explain(
+            self,
+            tr("The phases of a large Hopfield network over load and temperature, and a network in it"),
+            tr("The load is α = P / N, P patterns in N units; the temperature T is the noise in p(s_i = +1)."),
+        )
+        explain(
+            self.plot,
+            tr(
+                "Phases of a large network of Hebb's rule with random memories\n"
+                "(Amit, Gutfreund, Sompolinsky 1987; replica symmetric, solved here):\n"
+                "T_g = 1 + √α, where units freeze; T_M, where memories become minima of the free energy\n"
+                "(at T = 0 it is the capacity α_c); T_c, where they become the lowest.\n"
+                "Drag the dot, or click and use the arrow keys: a network of {units} units with random\n"
+                "memories is measured at that load and temperature, {sweeps} sweeps after starting at a memory."
+            ).format(units=PROBE_UNITS, sweeps=PROBE_SWEEPS),
+            tr("What is measured is the overlap m with that memory; in theory it holds for N → ∞."),
         )
         legend = QLabel(
-            "T<sub>g</sub> units freeze &nbsp;·&nbsp; T<sub>M</sub> memories are minima"
-            " &nbsp;·&nbsp; T<sub>c</sub> the lowest"
+            tr(
+                "T<sub>g</sub> units freeze &nbsp;·&nbsp; T<sub>M</sub> memories are minima"
+                " &nbsp;·&nbsp; T<sub>c</sub> the lowest"
+            )
         )
         legend.setWordWrap(True)
         legend.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -76,10 +89,10 @@ class PhaseDiagramView(View):
         self._names = [
             _text(at, text, (0.5, 0.5))
             for at, text in (
-                ((0.024, 0.28), "retrieval"),
-                ((0.092, 0.12), "metastable"),
-                ((0.13, 0.75), "spin glass"),
-                ((0.07, 1.48), "paramagnet"),
+                ((0.024, 0.28), tr("retrieval", "a phase")),
+                ((0.092, 0.12), tr("metastable", "a phase")),
+                ((0.13, 0.75), tr("spin glass", "a phase")),
+                ((0.07, 1.48), tr("paramagnet", "a phase")),
                 ((0.009, 0.5), "T<sub>c</sub>"),
                 ((0.075, 0.53), "T<sub>M</sub>"),
                 ((0.165, 1.3), "T<sub>g</sub> = 1 + √α"),
@@ -227,10 +240,17 @@ ARROWS: dict[int, tuple[int, int]] = {
 
 def _sentence(probed: Probed) -> str:
     theory = f"{probed.theory:.3f}" if probed.theory > 0 else "0"
-    return (
-        f"N = {PROBE_UNITS}, P = {probed.n_patterns} (α = {probed.load:.3f}), T = {probed.temperature:.2f}:"
-        f" overlap {number(probed.overlap, '.3f')} measured, {theory} in theory (N → ∞).\n{PHASES[probed.phase]}."
+    measured = tr(
+        "N = {n}, P = {p} (α = {load:.3f}), T = {t:.2f}: overlap {overlap} measured, {theory} in theory (N → ∞)."
+    ).format(
+        n=PROBE_UNITS,
+        p=probed.n_patterns,
+        load=probed.load,
+        t=probed.temperature,
+        overlap=number(probed.overlap, ".3f"),
+        theory=theory,
     )
+    return f"{measured}\n{PHASES[probed.phase]}."
 
 
 def _nearest(value: float, steps: int, most: float) -> float:

@@ -10,9 +10,13 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.drawing.plot import THICK_LINE_POINTS, pen, round_range, thinned
 from gui.drawing.trace_view import TraceView
+from gui.explain import explain
 from gui.style import Theme
 from gui.wording import number, round_up
+from model.language import tr
 from model.rbm.reconstruction_snapshot import SCALARS, ReconstructionSnapshot
+
+FAMILIAR, UNFAMILIAR = tr("familiar"), tr("unfamiliar")
 
 
 @dataclass(frozen=True)
@@ -21,38 +25,50 @@ class Quantity:
 
     columns: tuple[str, str]
     y_name: str
-    unit: str
+    with_unit: str
+    """A value with its unit."""
     spec: str
     """How its numbers are written."""
     why: str
+    more: str
+    """The second sentence of “What is this?”."""
     always: tuple[float, ...] = ()
     """What its axis shows in any case."""
 
 
 ERROR = Quantity(
     ("error_familiar", "error_unfamiliar"),
-    "error² per pixel",
-    "per pixel",
+    tr("error² per pixel"),
+    tr("{value} per pixel"),
     ".5f",
-    "Mean over the pixels and over the pictures of a group: (probability − original)².\n"
-    "A machine keeps what it has learnt to see, and loses what is strange to it.",
+    tr(
+        "Mean over the pixels and over the pictures of a group: (probability − original)².\n"
+        "A machine keeps what it has learnt to see, and loses what is strange to it."
+    ),
+    tr("It is the mean of (p(v_i = 1 | h) − v_i)² against the original v: 0 where every pixel comes back."),
     (0.0, 0.05),
 )
 FREE_ENERGY = Quantity(
     ("free_energy_familiar", "free_energy_unfamiliar"),
-    "free energy (nats)",
-    "nats",
+    tr("free energy (nats)"),
+    tr("{value} nats"),
     ".3f",
-    "Mean over the pictures of a group. The lower its free energy, the more probable a picture is to the machine:\n"
-    "unfamiliar pictures come down as they become what it knows. In mean field, of grey pictures: the same formula.",
+    tr(
+        "Mean over the pictures of a group. The lower its free energy, the more probable a picture is to the machine:\n"
+        "unfamiliar pictures come down as they become what it knows. In mean field, of grey pictures: the same formula."
+    ),
+    tr("It is F(v) = −Σ_i b_i v_i − Σ_j log(1 + exp(c_j + Σ_i w_ij v_i)), in nats: p(v) is e^(−F(v)) / Z."),
 )
 ALIKE = Quantity(
     ("alike_familiar", "alike_unfamiliar"),
-    "share of the pictures",
-    "of the pictures",
+    tr("share of the pictures"),
+    tr("{value} of the pictures"),
     ".3f",
-    "Familiar: look like the digit they were. Unfamiliar: look like a digit the machine has learnt;\n"
-    "there is no such curve where it has learnt all ten.",
+    tr(
+        "Familiar: look like the digit they were. Unfamiliar: look like a digit the machine has learnt;\n"
+        "there is no such curve where it has learnt all ten."
+    ),
+    tr("It is a share from 0 to 1; a picture looks like the digit of the nearest of 3,000 labelled ones, by angle."),
     (0.0, 1.0),
 )
 
@@ -63,10 +79,15 @@ class ReconstructionCurve(TraceView):
     every_seconds = 0.1
 
     def __init__(self, quantity: Quantity, parent: QWidget | None = None) -> None:
-        super().__init__("passes", quantity.y_name, parent)
+        super().__init__(tr("passes"), quantity.y_name, parent)
         self._quantity = quantity
         self._start = np.full((1, len(SCALARS)), np.nan)
-        self.plot.setToolTip(f"{quantity.why}\nClick to go to a pass.")
+        explain(
+            self,
+            tr("How well familiar and unfamiliar pictures are kept, against the passes through a machine"),
+            tr("A pass goes from the picture v to the hidden units h and back to v."),
+        )
+        explain(self.plot, quantity.why + "\n" + tr("Click to go to a pass."), quantity.more)
         self._legend = QLabel()
         self._legend.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._legend.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -108,7 +129,8 @@ class ReconstructionCurve(TraceView):
             curve.setPen(pen(colour, 2, dashed=i > 0))
         self._now.setPen(pen(theme.muted, 1))
         self._legend.setText(
-            f'<b style="color: {theme.accent}">──</b> familiar &nbsp; <b style="color: {theme.warm}">╌╌</b> unfamiliar'
+            f'<b style="color: {theme.accent}">──</b> {FAMILIAR} &nbsp;'
+            f' <b style="color: {theme.warm}">╌╌</b> {UNFAMILIAR}'
         )
 
     def hover_at(self, x: float, y: float) -> None:
@@ -116,12 +138,13 @@ class ReconstructionCurve(TraceView):
             self.hovered.emit("")
             return
         parts = []
-        for name, column in zip(("familiar", "unfamiliar"), self._quantity.columns, strict=True):
+        for name, column in zip((FAMILIAR, UNFAMILIAR), self._quantity.columns, strict=True):
             passes, values = self._record(column)
             if len(values):
                 nearest = int(np.argmin(np.abs(passes - x)))
-                value = number(float(values[nearest]), self._quantity.spec)
-                parts.append(f"{name} {value} {self._quantity.unit} (pass {int(passes[nearest]):,})")
+                value = self._quantity.with_unit.format(value=number(float(values[nearest]), self._quantity.spec))
+                told = tr("{name} {value} (pass {n:,})")
+                parts.append(told.format(name=name, value=value, n=int(passes[nearest])))
         self.hovered.emit("   ".join(parts))
 
     def _record(self, column: str) -> tuple[NDArray[np.float64], NDArray[np.float64]]:

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBox
 from gui.drawing.picture_blocks import Block, Line, PictureBlocks, Row, Tone
 from gui.drawing.reconstruction_words import heading, picture_name, picture_sentence
 from gui.drawing.view import View
+from gui.explain import explain
 from gui.style import theme_of
+from model.language import tr
 from model.rbm.familiar import PictureGroup
 from model.rbm.look_alike import NO_DIGIT
 from model.rbm.reconstruction_snapshot import ReconstructionSnapshot, Stage
@@ -22,6 +24,8 @@ FILM = 6
 
 FIRST_STAGES = (1, 2, 5, 10, 20, 50)
 
+OWN, LEARNT = tr("own digit"), tr("learnt digit")
+
 
 class ReconstructionWall(View):
     """A column is a picture: the original above, then what it was after some passes, then what it is now."""
@@ -32,22 +36,41 @@ class ReconstructionWall(View):
         self._shown: list[tuple[Stage | None, Pictures | None]] = []
         """Of each row, and what it shows of all pictures."""
         self._pointed: tuple[int, int, int, int] | None = None
-        self.film = self._box("Film strip", "Show the pictures after 1, 2, 5, 10, 20, 50 … passes too")
+        self.film = self._box(
+            tr("Film strip"),
+            tr("Show the pictures after 1, 2, 5, 10, 20, 50 … passes too"),
+            tr("A pass goes from the picture v to the hidden units h and back to v."),
+        )
         self.states = self._box(
-            "States", "Show the states drawn, 0 or 1, which go on into the next pass, in place of their probabilities"
+            tr("States"),
+            tr("Show the states drawn, 0 or 1, which go on into the next pass, in place of their probabilities"),
+            tr("Pixel v_i is drawn with p(v_i = 1 | h) = σ(b_i + Σ_j w_ij h_j)."),
         )
         self._legend = QLabel()
         self._legend.setWordWrap(True)
         self._legend.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._legend.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._legend.setToolTip(
-            "How the digit below a picture is written, which is what it looks like now.\n"
-            "Own: what it was at the beginning. Learnt: another one, of the few that the machine has learnt."
+        explain(
+            self,
+            tr("Pictures side by side with what becomes of them, pass by pass"),
+            tr("A column is a picture v; a pass goes from it to the hidden units h and back to v."),
         )
-        self.blocks = PictureBlocks("after 1,000")
-        self.blocks.setToolTip(
-            "Looks like: the digit of the nearest of 3,000 labelled training digits, by the angle between them.\n"
-            "Error: the mean over the pixels of (probability − original)²."
+        explain(
+            self._legend,
+            tr(
+                "How the digit below a picture is written, which is what it looks like now.\n"
+                "Own: what it was at the beginning. Learnt: another one, of the few that the machine has learnt."
+            ),
+            tr("It is the digit of the nearest of 3,000 labelled training digits, by the angle between them."),
+        )
+        self.blocks = PictureBlocks(tr("after {n:,}", "passes").format(n=1000))
+        explain(
+            self.blocks,
+            tr(
+                "Looks like: the digit of the nearest of 3,000 labelled training digits, by the angle between them.\n"
+                "Error: the mean over the pixels of (probability − original)²."
+            ),
+            tr("Shown is p(v_i = 1 | h) of each pixel after a pass, or the states v_i that were drawn."),
         )
         self.blocks.pointed_at.connect(self._point_at)
         top = QHBoxLayout()
@@ -77,13 +100,13 @@ class ReconstructionWall(View):
     def restyle(self) -> None:
         theme = theme_of(self)
         self._legend.setText(
-            f'<b style="color: {theme.accent}">own digit</b> · <b style="color: {theme.warm}">learnt digit</b>'
+            f'<b style="color: {theme.accent}">{OWN}</b> · <b style="color: {theme.warm}">{LEARNT}</b>'
         )
 
-    def _box(self, name: str, tip: str) -> QCheckBox:
+    def _box(self, name: str, tip: str, more: str) -> QCheckBox:
         box = QCheckBox(name)
         box.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        box.setToolTip(tip)
+        explain(box, tip, more)
         box.toggled.connect(self._show)
         return box
 
@@ -94,17 +117,18 @@ class ReconstructionWall(View):
         start, present, n = snapshot.stages[0], snapshot.present, snapshot.settings.n
         originals = np.concatenate([group.pictures for group in snapshot.groups])
         whole = snapshot.settings.damage == "none"
-        names, self._shown = ["original"], [(start if whole else None, originals)]
+        names, self._shown = [tr("original", "a picture")], [(start if whole else None, originals)]
         if not whole:
-            names.append("damaged")
+            names.append(tr("damaged", "a picture"))
             self._shown.append((start, start.probabilities))
         now = len(names)
         for step, stage in self._stages(snapshot):
-            names.append(f"after {step:,}")
+            names.append(tr("after {n:,}", "passes").format(n=step))
             self._shown.append((stage, self._pictures(stage)))
             now += stage is not None
         # What is yet to come stands below what is now.
-        names.insert(now, f"after {snapshot.step:,}" if snapshot.step else "start")
+        present_name = tr("after {n:,}", "passes") if snapshot.step else tr("start", "a picture at the start")
+        names.insert(now, present_name.format(n=snapshot.step))
         self._shown.insert(now, (present, self._pictures(present)))
         blocks = []
         for group, part in zip(snapshot.groups, (slice(n), slice(n, None)), strict=True):
@@ -145,14 +169,19 @@ class ReconstructionWall(View):
             return
         (stage, pictures), picture = self._shown[row], block * snapshot.settings.n + column
         if pictures is None:
-            self.hovered.emit("Not reached yet.")
+            self.hovered.emit(tr("Not reached yet."))
             return
         group = snapshot.groups[block]
-        what = f"{picture_name(group, column)}, the original"
-        if stage is not None:
+        if stage is None:
+            what = tr("{picture}, the original").format(picture=picture_name(group, column))
+        else:
             what = picture_sentence(snapshot, stage, picture)
         y, x = divmod(pixel, snapshot.image_shape[1])
-        self.hovered.emit(f"{what}; pixel (row {y + 1}, column {x + 1}): {pictures[picture, pixel]:.3f}")
+        self.hovered.emit(
+            tr("{what}; pixel (row {row}, column {column}): {value:.3f}").format(
+                what=what, row=y + 1, column=x + 1, value=pictures[picture, pixel]
+            )
+        )
 
 
 def _lines(snapshot: ReconstructionSnapshot, group: PictureGroup, part: slice) -> tuple[Line, Line]:
@@ -168,6 +197,6 @@ def _lines(snapshot: ReconstructionSnapshot, group: PictureGroup, part: slice) -
     exact = tuple(f"{error:.3f}" for error in errors)
     plain: list[Tone] = ["plain"] * len(errors)
     return (
-        Line("looks like", likeness, tuple(tones), likeness),
-        Line("error", exact, tuple(plain), tuple(words.removeprefix("0") for words in exact)),
+        Line(tr("looks like"), likeness, tuple(tones), likeness),
+        Line(tr("error", "of a picture"), exact, tuple(plain), tuple(words.removeprefix("0") for words in exact)),
     )

@@ -13,7 +13,9 @@ from gui.drawing.plot import Plot, pen
 from gui.drawing.rule_look import rule_colours
 from gui.drawing.view import View
 from gui.drawing.words import Words
+from gui.explain import explain
 from gui.style import Theme
+from model.language import tr
 from model.rbm.comparison_settings import RULES
 from model.rbm.comparison_snapshot import AveragedAngles, ComparisonSnapshot
 
@@ -22,7 +24,7 @@ BAR = 0.6
 
 ACROSS = (-0.6, len(RULES) - 0.4)
 
-NOT_YET = "“Average” draws each estimate a thousand times: noise goes, bias stays."
+NOT_YET = tr("“Average” draws each estimate a thousand times: noise goes, bias stays.")
 
 
 class RuleBiasView(View):
@@ -35,13 +37,22 @@ class RuleBiasView(View):
         self._averaged: AveragedAngles | None = None
         self._highest = 0.0
         """Angle in view."""
-        self.plot = Plot("rule", "angle (°)", self._dress)
-        self.plot.setToolTip(
-            "Each rule's estimate for the next mini-batch is drawn again and again, at its machine as it is;\n"
-            "persistent chains go on from draw to draw. Noise averages out; what is left is bias.\n"
-            "Bar: angle of the average to the exact gradient, with its standard error.\n"
-            "Diamond: a single draw, on average. Level stroke: what the noise left in the average may do alone;\n"
-            "a bar no higher than that shows no bias."
+        self.plot = Plot(tr("rule"), tr("angle (°)"), self._dress)
+        explain(
+            self,
+            tr("The bias of each rule: the angle that is left when its estimate is averaged over many draws"),
+            tr("A rule whose estimate of ∂ log p(v) / ∂w_ij is right on average has no bias, however noisy it is."),
+        )
+        explain(
+            self.plot,
+            tr(
+                "Each rule's estimate for the next mini-batch is drawn again and again, at its machine as it is;\n"
+                "persistent chains go on from draw to draw. Noise averages out; what is left is bias.\n"
+                "Bar: angle of the average to the exact gradient, with its standard error.\n"
+                "Diamond: a single draw, on average. Level stroke: what the noise left in the average may do alone;\n"
+                "a bar no higher than that shows no bias."
+            ),
+            tr("It is the angle, in degrees, between ⟨g⟩ and the exact g = ∂ log p(v) / ∂(w, b, c)."),
         )
         self._bars = [pg.BarGraphItem(x=[i], height=[0], width=BAR) for i in range(len(RULES))]
         self._errors = pg.ErrorBarItem(x=np.empty(0), y=np.empty(0), height=np.empty(0), beam=0.12)
@@ -75,7 +86,9 @@ class RuleBiasView(View):
         self._averaged = averaged = snapshot.averaged
         found = averaged.of_rules
         self._caption.show_text(
-            f"{found[0].n_draws:,} draws averaged at update {averaged.update:,}  ·  ◇ one draw  ·  ━ noise alone"
+            tr("{n:,} draws averaged at update {update:,}  ·  ◇ one draw  ·  ━ noise alone").format(
+                n=found[0].n_draws, update=averaged.update
+            )
         )
         places = np.arange(len(RULES), dtype=np.float64)
         angles = np.array([each.angle for each in found])
@@ -123,10 +136,24 @@ class RuleBiasView(View):
             return
         i = min(max(round(x), 0), len(RULES) - 1)
         found = self._averaged.of_rules[i]
-        error = f" ± {found.error:.1f}°" if math.isfinite(found.error) else ""
-        noise = f", of which noise may be {found.noise:.1f}°" if math.isfinite(found.noise) else ""
+        text = (
+            tr(
+                "{rule}: the average of {n:,} draws is at {angle}, of which noise may be {noise:.1f}°, and"
+                " {ratio:.2g} times as long as the exact gradient; a single draw is at {one:.1f}°, on average"
+            )
+            if math.isfinite(found.noise)
+            else tr(
+                "{rule}: the average of {n:,} draws is at {angle}, and"
+                " {ratio:.2g} times as long as the exact gradient; a single draw is at {one:.1f}°, on average"
+            )
+        )
         self.hovered.emit(
-            f"{RULES[i].name}: the average of {found.n_draws:,} draws is at {found.angle:.1f}°{error}{noise}, and "
-            f"{found.ratio:.2g} times as long as the exact gradient; a single draw is at {found.one_draw:.1f}°, "
-            f"on average"
+            text.format(
+                rule=RULES[i].name,
+                n=found.n_draws,
+                angle=f"{found.angle:.1f}°" + (f" ± {found.error:.1f}°" if math.isfinite(found.error) else ""),
+                noise=found.noise,
+                ratio=found.ratio,
+                one=found.one_draw,
+            )
         )

@@ -9,13 +9,15 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from gui.drawing.rule_look import rule_colours
 from gui.drawing.view import View
 from gui.drawing.words import Words
+from gui.explain import explain
 from gui.style import mixed, theme_of
+from model.language import tr
 from model.rbm.comparison_settings import RULES
 from model.rbm.comparison_snapshot import ComparisonSnapshot
 from model.rbm.rule_gauge import MAX_PATTERNS
 
 GAP = 8
-DATA = "data"
+DATA = tr("data", "the bar of the training data")
 """The name of the bar that the others should be like."""
 
 SHADE = 0.6
@@ -34,11 +36,21 @@ class RuleDistributionView(View):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.bars = _Bars()
-        self.bars.setToolTip(
-            "All probability there is, for each machine: exact, summed over all its states.\n"
-            "Each coloured box is one training pattern, in the same order everywhere; the topmost bar is how it is\n"
-            "in the data. Grey is what the machine gives to pictures it was never shown.\n"
-            "The log-likelihood is the mean logarithm of these widths."
+        explain(
+            self,
+            tr("What the likelihood means: how each rule’s machine shares out its probability among all pictures"),
+            tr("The probabilities p(v) of all pictures v add up to 1, the length of a bar."),
+        )
+        explain(
+            self.bars,
+            tr(
+                "All probability there is, for each machine: exact, summed over all its states.\n"
+                "Each coloured box is one training pattern, in the same order everywhere;"
+                " the topmost bar is how it is\n"
+                "in the data. Grey is what the machine gives to pictures it was never shown.\n"
+                "The log-likelihood is the mean logarithm of these widths."
+            ),
+            tr("A box is as wide as p(v) = e^(−F(v)) / Z of its pattern v."),
         )
         self.bars.told.connect(self.hovered)
         self._caption = Words("plain", lines=1)
@@ -56,13 +68,13 @@ class RuleDistributionView(View):
         self.bars.show_snapshot(snapshot)
         if snapshot.patterns is None:
             self._caption.show_text(
-                f"Shown only where there are at most {MAX_PATTERNS} different training patterns that stay as they are."
+                tr("Shown only where there are at most {n} different training patterns that stay as they are.").format(
+                    n=MAX_PATTERNS
+                )
             )
         else:
-            n = len(snapshot.patterns.patterns)
-            self._caption.show_text(
-                f"A box for each of {n} training patterns  ·  grey: the other {others(snapshot)} pictures"
-            )
+            text = tr("A box for each of {n} training patterns  ·  grey: the other {others} pictures")
+            self._caption.show_text(text.format(n=len(snapshot.patterns.patterns), others=others(snapshot)))
 
     def draw_nothing(self) -> None:
         self._caption.show_text("")
@@ -151,10 +163,17 @@ class _Bars(QWidget):
             pattern = int(np.searchsorted(np.cumsum(shares[row]), place))
             if pattern == shares.shape[1]:
                 left = 100 * (1 - shares[row].sum())
-                return f"{name}: {left:.2f} % for the other {others(snapshot)} pictures together"
-            return (
-                f"{name}: {100 * shares[row, pattern]:.2f} % for training pattern {pattern + 1} "
-                f"({drawn_as(snapshot, pattern)}); its share of the data is {100 * shares[0, pattern]:.2f} %"
+                text = tr("{name}: {share:.2f} % for the other {others} pictures together")
+                return text.format(name=name, share=left, others=others(snapshot))
+            return tr(
+                "{name}: {share:.2f} % for training pattern {pattern} ({drawn});"
+                " its share of the data is {of_data:.2f} %"
+            ).format(
+                name=name,
+                share=100 * shares[row, pattern],
+                pattern=pattern + 1,
+                drawn=drawn_as(snapshot, pattern),
+                of_data=100 * shares[0, pattern],
             )
         return ""
 
@@ -177,6 +196,6 @@ def drawn_as(snapshot: ComparisonSnapshot, pattern: int) -> str:
     assert snapshot.patterns is not None
     rows, columns = snapshot.image_shape
     if rows * columns > MAX_DRAWN:
-        return f"{rows} × {columns} pixels"
+        return tr("{rows} × {columns} pixels").format(rows=rows, columns=columns)
     pixels = snapshot.patterns.patterns[pattern].reshape(rows, columns)
     return " ".join("".join("■" if on else "□" for on in row) for row in pixels)

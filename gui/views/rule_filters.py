@@ -12,8 +12,10 @@ from gui.drawing.sheet import atlas
 from gui.drawing.unit_grid import UnitGrid, to_indices
 from gui.drawing.view import View
 from gui.drawing.words import Words
+from gui.explain import explain
 from gui.style import theme_of
 from gui.wording import number, round_up
+from model.language import tr
 from model.rbm.comparison_settings import RULES
 from model.rbm.comparison_snapshot import ComparisonSnapshot
 
@@ -28,9 +30,19 @@ class RuleFilterView(View):
         super().__init__(parent)
         self._snapshot: ComparisonSnapshot | None = None
         self.sheet = _Sheet()
-        self.sheet.setToolTip(
-            "Each small picture is one hidden unit: its weight to every pixel. Units below each other began alike.\n"
-            "Orange: a bright pixel there switches the unit on; blue: off. All rows have the same scale."
+        explain(
+            self,
+            tr("What each rule has made of the same fresh machine: the weights of every hidden unit, a row a rule"),
+            tr("All machines began with the same weights w_ij and biases b_i and c_j, and saw the same images v."),
+        )
+        explain(
+            self.sheet,
+            tr(
+                "Each small picture is one hidden unit: its weight to every pixel."
+                " Units below each other began alike.\n"
+                "Orange: a bright pixel there switches the unit on; blue: off. All rows have the same scale."
+            ),
+            tr("Pixel i of the picture of unit j is w_ij."),
         )
         self.sheet.hovered.connect(self._hover)
         self._caption = Words("plain", lines=1)
@@ -50,7 +62,9 @@ class RuleFilterView(View):
         # Few weights are beyond; they look like those at the end of the scale. Rounded up, it changes seldom.
         scale = round_up(2.5 * math.sqrt(float(np.vdot(weights, weights)) / weights.size))
         self._caption.show_text(
-            f"Weights, all on one scale: from −{scale:g} (blue) to +{scale:g} (orange), and beyond alike"
+            tr("Weights, all on one scale: from −{scale:g} (blue) to +{scale:g} (orange), and beyond alike").format(
+                scale=scale
+            )
         )
         tiles = to_indices(weights, -scale, scale)
         self.sheet.show_indices(atlas(tiles, snapshot.image_shape, snapshot.settings.n_hidden), "diverging")
@@ -74,9 +88,17 @@ class RuleFilterView(View):
             return
         machine = snapshot.machines[rule]
         self.hovered.emit(
-            f"{RULES[rule].name}, hidden unit {unit + 1}, pixel (row {row + 1}, column {column + 1}): weight "
-            f"{number(float(machine.weights[row * columns + column, unit]), '+.4f')};"
-            f" bias of the unit {number(float(machine.hidden_bias[unit]), '+.4f')}"
+            tr(
+                "{rule}, hidden unit {unit}, pixel (row {row}, column {column}):"
+                " weight {weight}; bias of the unit {bias}"
+            ).format(
+                rule=RULES[rule].name,
+                unit=unit + 1,
+                row=row + 1,
+                column=column + 1,
+                weight=number(float(machine.weights[row * columns + column, unit]), "+.4f"),
+                bias=number(float(machine.hidden_bias[unit]), "+.4f"),
+            )
         )
 
 

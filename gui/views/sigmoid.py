@@ -7,14 +7,17 @@ from PySide6.QtWidgets import QWidget
 
 from gui.drawing.unit_words import short
 from gui.drawing.view import View
+from gui.explain import explain
 from gui.style import Theme, theme_of
 from gui.wording import number, round_up
+from model.language import tr
 from model.rbm.unit_snapshot import UnitSnapshot
 
 REACH = 5.0
 """Energy gaps up to this are on the axis, larger ones if there are any."""
 
-TITLE = "p of becoming 1"
+TITLE = tr("p of becoming 1")
+AXIS = tr("ΔE (nats), T = {t:g}")
 
 
 class SigmoidView(View):
@@ -26,10 +29,14 @@ class SigmoidView(View):
         super().__init__(parent)
         self._snapshot: UnitSnapshot | None = None
         self.setMouseTracking(True)
-        self.setToolTip(
-            "The probability that a unit becomes 1, against its energy gap ΔE.\n"
-            "Without noise it would be a step. The higher the temperature T, the flatter the curve.\n"
-            "Filled dot: the unit that is next; ring: the unit that was decided last."
+        explain(
+            self,
+            tr(
+                "The probability that a unit becomes 1, against its energy gap ΔE.\n"
+                "Without noise it would be a step. The higher the temperature T, the flatter the curve.\n"
+                "Filled dot: the unit that is next; ring: the unit that was decided last."
+            ),
+            tr("It is p = σ(ΔE / T) = 1 / (1 + e^(−ΔE/T)); ΔE is how much lower the energy E is if the unit is 1."),
         )
 
     def sizeHint(self) -> QSize:
@@ -99,7 +106,9 @@ class SigmoidView(View):
             return
         gap = ((x - plot.left()) / plot.width() * 2 - 1) * self.reach()
         p = 1 / (1 + np.exp(-gap / snapshot.temperature))
-        self.hovered.emit(f"At ΔE = {number(gap, '.2f')} and T = {snapshot.temperature:g}: p = {p:.4f}")
+        self.hovered.emit(
+            tr("At ΔE = {gap} and T = {t:g}: p = {p:.4f}").format(gap=number(gap, ".2f"), t=snapshot.temperature, p=p)
+        )
 
     # --- inside ------------------------------------------------------------------------------------------------
 
@@ -151,5 +160,5 @@ class SigmoidView(View):
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, short(gap))
         painter.setPen(QColor(theme.text))
         below = QRectF(0, plot.bottom() + line, self.width(), line)
-        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, f"ΔE (nats), T = {temperature:g}")
+        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, AXIS.format(t=temperature))
         painter.drawText(QRectF(4, 0, self.width() - 8, 1.3 * line), Qt.AlignmentFlag.AlignLeft, TITLE)

@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from gui.drawing.unit_grid import UnitGrid, to_indices
 from gui.drawing.view import View
 from gui.drawing.words import Words
+from gui.explain import explain
 from gui.wording import number
 from model.hopfield.snapshot import HopfieldSnapshot
+from model.language import tr
 
 
 class StateView(View):
@@ -23,19 +25,39 @@ class StateView(View):
         self._snapshot: HopfieldSnapshot | None = None
         self._hovered_unit = -1
         self.grid = UnitGrid(paintable=True)
-        self.grid.setToolTip(
-            "The state, one cell a unit: +1 stands out, −1 is blank.\nPaint: the left button sets, the right clears."
-            "\nShift-click, or a click while “Look” is on: the unit under the magnifier."
+        explain(
+            self,
+            tr("The state of the network as a picture, and the unit that is deciding, in words and numbers"),
+            tr("Unit i takes the sign of its field h_i = Σ_j w_ij s_j, and so the energy E never rises at T = 0."),
+        )
+        explain(
+            self.grid,
+            tr(
+                "The state, one cell a unit: +1 stands out, −1 is blank.\n"
+                "Paint: the left button sets, the right clears.\n"
+                "Shift-click, or a click while “Look” is on: the unit under the magnifier."
+            ),
+            tr("It is s, with s_i = +1 or −1 for unit i; the unit that decided last is framed."),
         )
         self.grid.painted.connect(self.painted)
         self.grid.chosen.connect(self._choose)
         self.paint, self.look = QToolButton(), QToolButton()
-        for button, text, tip in (
-            (self.paint, "Paint", "Clicks on the picture set and clear units"),
-            (self.look, "Look", "A click on the picture puts a unit under the magnifier (Shift-click always does)"),
+        for button, text, tip, more in (
+            (
+                self.paint,
+                tr("Paint"),
+                tr("Clicks on the picture set and clear units"),
+                tr("The left button makes s_i = +1, the right one s_i = −1; the run goes on from there."),
+            ),
+            (
+                self.look,
+                tr("Look"),
+                tr("A click on the picture puts a unit under the magnifier (Shift-click always does)"),
+                tr("The magnifier shows what each memory adds to the field h_i of the unit."),
+            ),
         ):
             button.setText(text)
-            button.setToolTip(tip)
+            explain(button, tip, more)
             button.setCheckable(True)
             button.setAutoExclusive(True)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -72,11 +94,14 @@ class StateView(View):
         if snapshot is None:
             return
         n = len(snapshot.state)
-        wanting = "no unit would change" if snapshot.wanting == 0 else f"{snapshot.wanting:,} of {n:,} would change"
-        heat = f"   ·   T = {snapshot.temperature:.2f}" if snapshot.temperature > 0 else ""
-        self._energy.show_text(
-            f"Step {snapshot.step:,}   ·   energy E = {number(snapshot.energy, '.4f')}{heat}   ·   {wanting}"
-        )
+        wanting = tr("no unit would change") if snapshot.wanting == 0 else tr("{wanting:,} of {n:,} would change")
+        parts = [
+            tr("Step {n:,}").format(n=snapshot.step),
+            tr("energy E = {energy}").format(energy=number(snapshot.energy, ".4f")),
+            *([f"T = {snapshot.temperature:.2f}"] if snapshot.temperature > 0 else []),
+            wanting.format(wanting=snapshot.wanting, n=n),
+        ]
+        self._energy.show_text("   ·   ".join(parts))
         self._decision.show_text(decision_sentence(snapshot))
         self._verdict.show_text(verdict_sentence(snapshot))
         if self._hovered_unit >= 0:
@@ -93,10 +118,13 @@ class StateView(View):
             self.hovered.emit("")
             return
         state, field = int(snapshot.state[unit]), float(snapshot.fields[unit])
-        wish = "would keep its state" if field * state >= -snapshot.tie else "would flip"
-        self.hovered.emit(
-            f"{_place(snapshot, unit)}: state {number(state, '+d')}, local field h = {number(field, '+.4f')}, {wish}"
+        text = (
+            tr("{unit}: state {state}, local field h = {field}, would keep its state")
+            if field * state >= -snapshot.tie
+            else tr("{unit}: state {state}, local field h = {field}, would flip")
         )
+        place, sign = _place(snapshot, unit), number(state, "+d")
+        self.hovered.emit(text.format(unit=place, state=sign, field=number(field, "+.4f")))
 
 
 def verdict_sentence(snapshot: HopfieldSnapshot) -> str:
@@ -104,7 +132,7 @@ def verdict_sentence(snapshot: HopfieldSnapshot) -> str:
     if snapshot.verdict is not None:
         return snapshot.verdict.sentence
     if snapshot.step > 0 and snapshot.temperature > 0 and snapshot.wanting == 0:
-        return "A minimum for now; noise may drive it out again."
+        return tr("A minimum for now; noise may drive it out again.")
     return ""
 
 
@@ -112,34 +140,44 @@ def decision_sentence(snapshot: HopfieldSnapshot) -> str:
     """What the last unit decided, and why."""
     decision = snapshot.decision
     if snapshot.dynamics.synchronous and snapshot.step > 0:
-        return f"All units decided at once, and {snapshot.flipped:,} of {len(snapshot.state):,} flipped."
+        text = tr("All units decided at once, and {flipped:,} of {n:,} flipped.")
+        return text.format(flipped=snapshot.flipped, n=len(snapshot.state))
     if decision is None and snapshot.wanting == 0 and snapshot.temperature > 0:
-        return "No unit would change without noise; with it, any may: press Play."
+        return tr("No unit would change without noise; with it, any may: press Play.")
     if decision is None and snapshot.wanting == 0:
-        return "No unit would change: damage the state, or start at a random one."
+        return tr("No unit would change: damage the state, or start at a random one.")
     if decision is None:
-        return "Press Play to let the units decide one by one, or → for one step."
+        return tr("Press Play to let the units decide one by one, or → for one step.")
+    place = _place(snapshot, decision.unit)
     if decision.temperature > 0:
-        p = decision.probability
-        drawn = "below p, so it is +1" if decision.after > 0 else "not below p, so it is −1"
-        return (
-            f"{_place(snapshot, decision.unit)}: field {number(decision.field, '+.3f')}, p(+1) = {p:.3f} at"
-            f" T = {decision.temperature:.2f}. Drawn u = {decision.draw:.3f}, {drawn}."
+        text = (
+            tr("{unit}: field {field}, p(+1) = {p:.3f} at T = {t:.2f}. Drawn u = {u:.3f}, below p, so it is +1.")
+            if decision.after > 0
+            else tr(
+                "{unit}: field {field}, p(+1) = {p:.3f} at T = {t:.2f}. Drawn u = {u:.3f}, not below p, so it is −1."
+            )
         )
+        return text.format(
+            unit=place,
+            field=number(decision.field, "+.3f"),
+            p=decision.probability,
+            t=decision.temperature,
+            u=decision.draw,
+        )
+    before = number(decision.before, "+d")
     if abs(decision.field) <= snapshot.tie:
-        return (
-            f"{_place(snapshot, decision.unit)}: field 0, a tie, so it keeps its state {number(decision.before, '+d')}."
-        )
-    field = number(decision.field, "+.4f")
-    asked = f"{_place(snapshot, decision.unit)}: field {field}, so it should be {_sign(decision.field)};"
-    if decision.before == decision.after:
-        return f"{asked} it is, and stays."
-    return f"{asked} it was {number(decision.before, '+d')} and flips."
+        return tr("{unit}: field 0, a tie, so it keeps its state {before}.").format(unit=place, before=before)
+    text = (
+        tr("{unit}: field {field}, so it should be {sign}; it is, and stays.")
+        if decision.before == decision.after
+        else tr("{unit}: field {field}, so it should be {sign}; it was {before} and flips.")
+    )
+    return text.format(unit=place, field=number(decision.field, "+.4f"), sign=_sign(decision.field), before=before)
 
 
 def _place(snapshot: HopfieldSnapshot, unit: int) -> str:
     row, column = divmod(unit, snapshot.memories.shape[1])
-    return f"Unit {unit + 1} (row {row + 1}, column {column + 1})"
+    return tr("Unit {unit} (row {row}, column {column})").format(unit=unit + 1, row=row + 1, column=column + 1)
 
 
 def _sign(field: float) -> str:

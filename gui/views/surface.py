@@ -12,11 +12,13 @@ from gui.drawing.plot import THICK_LINE_POINTS, thinned
 from gui.drawing.solids import height_field, line, skirt, sphere
 from gui.drawing.view import View
 from gui.drawing.words import Words
+from gui.explain import explain
 from gui.style import colour_table, theme_of
 from gui.wording import number
 from model.engine.trace import Trace
 from model.hopfield.landscape import Slice
 from model.hopfield.snapshot import HopfieldSnapshot
+from model.language import tr
 
 POINTS = 81
 """Of the grid that the surface is drawn on, either way."""
@@ -29,8 +31,8 @@ OUT = 1.2
 """Letters stand this far from the middle, so that they do not hide a ball in a corner."""
 PATH_ABOVE = 0.015
 
-NO_OPENGL = "The 3-D surface needs OpenGL, which this display does not offer; the map shows the same."
-EXPLANATION = (
+NO_OPENGL = tr("The 3-D surface needs OpenGL, which this display does not offer; the map shows the same.")
+EXPLANATION = tr(
     "The slice of the map as a surface: height and colour show the mean energy, with contours,\n"
     "x is the overlap with A on the units where A = B, y on those where A ≠ B.\n"
     "The ball is the state, where it projects to; the line is the way it came.\n"
@@ -51,14 +53,27 @@ class SurfaceView(View):
         self._lowest, self._highest = 0.0, 1.0
         self._tried = False
         self.picture = OrbitPicture()
-        self.picture.setToolTip(EXPLANATION)
+        explain(
+            self,
+            tr("The energy landscape as a lit surface, with the state as a ball that rolls on it"),
+            tr("It is the mean of the energy E over all states that lie at one place between two memories A and B."),
+        )
+        explain(
+            self.picture,
+            EXPLANATION,
+            tr("Its height is the mean of E = −½ Σ_ij w_ij s_i s_j over the states s that project to (x, y)."),
+        )
         self.picture.failed.connect(self._fall_back, Qt.ConnectionType.QueuedConnection)
         self.picture.looked_at.connect(self._hover)
         self.excuse = Words("sentence", 4)
         self.excuse.hide()
         self._scale = Words("plain", 1)
-        self.reset = QPushButton("Reset view")
-        self.reset.setToolTip("Look from where the eye was at first")
+        self.reset = QPushButton(tr("Reset view"))
+        explain(
+            self.reset,
+            tr("Look from where the eye was at first"),
+            tr("The axes x and y lie below, the energy E points up."),
+        )
         self.reset.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.reset.clicked.connect(self.picture.reset)
         foot = QHBoxLayout()
@@ -150,7 +165,7 @@ class SurfaceView(View):
         )
         self.picture.inside = self._inside
         low, high = number(self._lowest, ".1f"), number(self._highest, ".1f")
-        self._scale.show_text(f"Energy from {low} (low, dark) to {high} (high, bright)")
+        self._scale.show_text(tr("Energy from {low} (low, dark) to {high} (high, bright)").format(low=low, high=high))
 
     def _height(self, x: NDArray[np.float64] | float, y: NDArray[np.float64] | float) -> NDArray[np.float64]:
         """The height of the surface over points of the slice."""
@@ -187,8 +202,12 @@ class SurfaceView(View):
         x, y = self._position(self._snapshot)
         below = float(self._snapshot.landscape.energy(x, y))
         self.hovered.emit(
-            f"State at ({number(x, '+.2f')}, {number(y, '+.2f')}): its energy"
-            f" {number(self._snapshot.energy, '.4f')}, the slice's there {number(below, '.4f')}"
+            tr("State at ({x}, {y}): its energy {energy}, the slice's there {below}").format(
+                x=number(x, "+.2f"),
+                y=number(y, "+.2f"),
+                energy=number(self._snapshot.energy, ".4f"),
+                below=number(below, ".4f"),
+            )
         )
 
 

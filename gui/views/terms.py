@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from gui.drawing.unit_grid import UnitGrid, as_picture, near_square, to_indices
 from gui.drawing.view import View
+from gui.explain import explain
 from gui.wording import number, round_up
+from model.language import tr
 from model.rbm.sampling import LayerName, SamplingSnapshot, field_terms
 
 N_LARGEST = 5
@@ -26,7 +28,16 @@ class TermsView(View):
         self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._words.setMinimumHeight(15 * self._words.fontMetrics().lineSpacing())
         self.grid = UnitGrid(lines=False)
-        self.grid.setToolTip("Weight × state of each unit of the other layer: orange pushes the unit on, blue off.")
+        explain(
+            self,
+            tr("The sum that made the field of one unit, and the draw that decided it"),
+            tr("Unit h_j is on with p(h_j = 1 | v) = σ(c_j + Σ_i w_ij v_i); a visible one likewise, with b_i."),
+        )
+        explain(
+            self.grid,
+            tr("Weight × state of each unit of the other layer: orange pushes the unit on, blue off."),
+            tr("Each cell is one term w_ij v_i of a hidden unit’s field, or w_ij h_j of a visible one’s."),
+        )
         self._caption = QLabel()
         self._caption.setProperty("role", "muted")
         self._caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -52,47 +63,47 @@ class TermsView(View):
         if unit >= (machine.n_hidden if name == "hidden" else machine.n_visible):
             name, unit = self._unit = ("hidden", 0)
         layer, other = (snapshot.hidden, snapshot.visible) if name == "hidden" else (snapshot.visible, snapshot.hidden)
-        title = f"<b>{name.capitalize()} unit {unit + 1}</b>"
+        title = tr("<b>Hidden unit {unit}</b>") if name == "hidden" else tr("<b>Visible unit {unit}</b>")
+        title = title.format(unit=unit + 1)
         if layer.field is None or layer.probability is None or layer.draw is None or layer.state is None:
-            what = "not decided yet" if layer.state is None else f"set by hand to {int(layer.state[unit])}"
-            self._words.setText(f"{title}: {what}.<br><br>Hover over any unit to see the sum that made its field.")
+            what = tr("{unit}: not decided yet.") if layer.state is None else tr("{unit}: set by hand to {state}.")
+            what = what.format(unit=title, state="" if layer.state is None else int(layer.state[unit]))
+            hint = tr("Hover over any unit to see the sum that made its field.")
+            self._words.setText(f"{what}<br><br>{hint}")
             self._caption.clear()
             self.grid.clear()
             return
         field, p, u = float(layer.field[unit]), float(layer.probability[unit]), float(layer.draw[unit])
-        sentence = (
-            f"p = 1 / (1 + e<sup>−field</sup>) = <b>{p:.4f}</b><br>"
-            f"draw u = {u:.4f} {'&lt;' if u < p else '≥'} p, so the state is <b>{int(layer.state[unit])}</b>"
-        )
+        sentence = tr(
+            "p = 1 / (1 + e<sup>−field</sup>) = <b>{p:.4f}</b><br>"
+            "draw u = {u:.4f} {sign} p, so the state is <b>{state}</b>"
+        ).format(p=p, u=u, sign="&lt;" if u < p else "≥", state=int(layer.state[unit]))
         # The terms are those of the states the unit saw, which the other layer still holds only if it was not
         # decided since.
         if snapshot.decided != name or other.state is None:
-            self._words.setText(
-                f"{title}<br>field = {number(field, '+.4f')}<br>{sentence}<br><br>"
-                "The other layer was decided since; step back to see the sum that made this field."
-            )
+            known = tr("field = {field}").format(field=number(field, "+.4f"))
+            hint = tr("The other layer was decided since; step back to see the sum that made this field.")
+            self._words.setText(f"{title}<br>{known}<br>{sentence}<br><br>{hint}")
             self._caption.clear()
             self.grid.clear()
             return
         bias, terms = field_terms(machine, name, unit, other.state)
         largest = np.argsort(-np.abs(terms))[:N_LARGEST]
-        lines = "".join(
-            f"<br>&nbsp;&nbsp;{number(float(terms[i]), '+.3f')} from {_place(snapshot, name, int(i))}"
-            for i in largest
-            if terms[i] != 0
-        )
+        lines = [_line(snapshot, name, int(i), number(float(terms[i]), "+.3f")) for i in largest if terms[i] != 0]
         total = float(terms.sum())
         rest = total - float(terms[largest].sum())
+        lines.append(tr("{term} from all others").format(term=number(rest, "+.3f")))
+        known = tr("field = bias + Σ weight × state")
         n_on = int(np.count_nonzero(other.state))
+        on = tr("{n} of {all} units are on. Largest terms:").format(n=n_on, all=len(terms))
         self._words.setText(
-            f"{title}<br>field = bias + Σ weight × state<br>"
+            f"{title}<br>{known}<br>"
             f"= {number(bias, '+.4f')} {number(total, '+.4f')} ≈ <b>{number(bias + total, '+.4f')}</b>"
-            f"<br>{sentence}<br><br>{n_on} of {len(terms)} units are on. Largest terms:{lines}"
-            f"<br>&nbsp;&nbsp;{number(rest, '+.3f')} from all others"
+            f"<br>{sentence}<br><br>{on}" + "".join(f"<br>&nbsp;&nbsp;{line}" for line in lines)
         )
         shape = snapshot.image_shape if name == "hidden" else near_square(len(terms))
         scale = round_up(max(float(np.abs(terms).max()), 1e-6))
-        self._caption.setText(f"weight × state, scale ±{scale:g}")
+        self._caption.setText(tr("weight × state, scale ±{scale:g}").format(scale=scale))
         self.grid.show_indices(to_indices(as_picture(terms, shape), -scale, scale), "diverging")
 
     def draw_nothing(self) -> None:
@@ -102,9 +113,9 @@ class TermsView(View):
         self.grid.clear()
 
 
-def _place(snapshot: SamplingSnapshot, name: LayerName, other_unit: int) -> str:
-    """Which unit of the other layer a term comes from."""
+def _line(snapshot: SamplingSnapshot, name: LayerName, other_unit: int, term: str) -> str:
+    """A term, and which unit of the other layer it comes from."""
     if name == "visible":
-        return f"hidden unit {other_unit + 1}"
+        return tr("{term} from hidden unit {unit}").format(term=term, unit=other_unit + 1)
     row, column = divmod(other_unit, snapshot.image_shape[1])
-    return f"row {row + 1}, column {column + 1}"
+    return tr("{term} from row {row}, column {column}").format(term=term, row=row + 1, column=column + 1)

@@ -17,7 +17,9 @@ from PySide6.QtWidgets import QWidget
 from gui.drawing.draw_bar import bar_height, paint_draw_bar
 from gui.drawing.unit_words import UnitFormula, decided_formula, next_formula, unit_name
 from gui.drawing.view import View
+from gui.explain import explain
 from gui.style import theme_of
+from model.language import tr
 from model.rbm.unit_snapshot import UnitSnapshot
 
 LETTERS = 1.35
@@ -32,7 +34,7 @@ BAR_LETTERS = 0.78
 SPACE = 16.0
 """Pixels around a column."""
 
-NOTHING_NEXT = "Nothing can be decided yet. Set every visible unit, or every hidden one, by clicking its circle."
+NOTHING_NEXT = tr("Nothing can be decided yet. Set every visible unit, or every hidden one, by clicking its circle.")
 
 
 @dataclass(frozen=True)
@@ -56,9 +58,13 @@ class UnitSumView(View):
         self._snapshot: UnitSnapshot | None = None
         self._fitted: dict[tuple[str, float, float], QTextDocument] = {}
         self.setMinimumHeight(110)
-        self.setToolTip(
-            "How a unit is decided: the weights of the units that are 1 add up to its energy gap ΔE;\n"
-            "that gives the probability p of becoming 1; a uniform draw u below p makes it 1, else 0."
+        explain(
+            self,
+            tr(
+                "How a unit is decided: the weights of the units that are 1 add up to its energy gap ΔE;\n"
+                "that gives the probability p of becoming 1; a uniform draw u below p makes it 1, else 0."
+            ),
+            tr("Of a hidden unit j, ΔE = c_j + Σ_i w_ij v_i and p(h_j = 1 | v) = 1 / (1 + e^(−ΔE/T))."),
         )
 
     def sizeHint(self) -> QSize:
@@ -134,12 +140,12 @@ class UnitSumView(View):
             made = snapshot.layer(layer)[unit].decision
             assert made is not None
             formula = decided_formula(snapshot, layer, unit)
-            title = f"{unit_name(layer, unit)} was decided"
+            title = tr("{name} was decided").format(name=unit_name(layer, unit))
             columns.append(_Column(title, theme.warm, formula, made.probability, made.draw))
         if snapshot.next is not None:
             it = snapshot.next
             p = it.probability if snapshot.next_is_told else None
-            title = f"{unit_name(it.layer, it.unit)} is next"
+            title = tr("{name} is next").format(name=unit_name(it.layer, it.unit))
             columns.append(_Column(title, theme.accent, next_formula(snapshot), p, None))
         return columns
 

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from gui.drawing.plot import pen, thinned
 from gui.drawing.trace_view import TraceView
+from gui.explain import explain
 from gui.style import Theme
 from gui.wording import round_up
 from model.hopfield.unlearning_snapshot import UnlearningSnapshot
+from model.language import tr
 
 N_MARKERS = 12
 """Symbols along a curve, to tell it from the others; one at every measurement would hide it."""
@@ -38,9 +40,9 @@ class _Curve:
 
 
 CURVES = (
-    _Curve("recall_share", "recalled", "o", Qt.PenStyle.SolidLine),
-    _Curve("stable_share", "stable", "s", Qt.PenStyle.DashLine),
-    _Curve("spurious_share", "spurious", "t", Qt.PenStyle.DotLine),
+    _Curve("recall_share", tr("recalled", "a share"), "o", Qt.PenStyle.SolidLine),
+    _Curve("stable_share", tr("stable", "a share"), "s", Qt.PenStyle.DashLine),
+    _Curve("spurious_share", tr("spurious", "a share"), "t", Qt.PenStyle.DotLine),
 )
 
 
@@ -50,13 +52,22 @@ class UnlearningCurvesView(TraceView):
     every_seconds = 0.2
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("dreams", "share (%)", parent)
+        super().__init__(tr("dreams"), tr("share (%)"), parent)
         self._snapshot: UnlearningSnapshot | None = None
-        self.plot.setToolTip(
-            "Recalled: noisy memories that are recalled to the last unit.\n"
-            "Stable: memories that no unit would leave.\n"
-            "Spurious: random starts that end neither in a memory nor in the mirror image of one.\n"
-            "Click to go to a dream."
+        explain(
+            self,
+            tr("What becomes of recall, of the memories and of spurious states, dream by dream"),
+            tr("A dream lowers each weight by Δw_ij = −(ε / N) s_i s_j, where s is the state in which it ended."),
+        )
+        explain(
+            self.plot,
+            tr(
+                "Recalled: noisy memories that are recalled to the last unit.\n"
+                "Stable: memories that no unit would leave.\n"
+                "Spurious: random starts that end neither in a memory nor in the mirror image of one.\n"
+                "Click to go to a dream."
+            ),
+            tr("Shares of patterns ξ^μ and of starts, in percent; the star is where most noisy patterns are recalled."),
         )
         self._lines = [pg.PlotCurveItem() for _ in CURVES]
         self._markers = [pg.ScatterPlotItem(size=9, symbol=curve.symbol) for curve in CURVES]
@@ -116,7 +127,7 @@ class UnlearningCurvesView(TraceView):
             return
         self._best_line.setValue(best.dreams)
         self._best.setData([best.dreams], [100 * best.recall_share])
-        self._best_name.setText(f"best: {best.dreams:,}")
+        self._best_name.setText(tr("best: {n:,}", "after how many dreams").format(n=best.dreams))
         self._best_name.setPos(max(best.dreams, 0.08 * x_end), 109)
 
     def _measured(self) -> tuple[NDArray[np.float64], list[NDArray[np.float64]]]:
@@ -171,4 +182,4 @@ class UnlearningCurvesView(TraceView):
         dreams, percents = self._measured()
         nearest = int(np.argmin(np.abs(dreams - x)))
         parts = [f"{curve.name} {values[nearest]:.1f} %" for curve, values in zip(CURVES, percents, strict=True)]
-        self.hovered.emit(f"After {int(dreams[nearest]):,} dreams: {', '.join(parts)}")
+        self.hovered.emit(tr("After {n:,} dreams: {what}").format(n=int(dreams[nearest]), what=", ".join(parts)))

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gui.drawing.plot import Plot
 from gui.drawing.view import View
 from gui.drawing.words import Words
+from gui.explain import explain
 from gui.style import Theme, colour_table
 from gui.wording import number, round_up
 from model.hopfield.snapshot import HopfieldSnapshot
+from model.language import tr
 
 MAX_SIDE = 512
 """Of the picture; larger networks are shown in blocks of units, each block by its mean."""
@@ -25,10 +27,19 @@ class WeightsView(View):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._weights: NDArray[np.float64] | None = None
-        self.plot = Plot("unit j", "unit i", self._dress)
-        self.plot.setToolTip(
-            "The weight between every two units: orange if they should agree, blue if they should differ.\n"
-            "It is symmetric, wᵢⱼ = wⱼᵢ, and no unit acts on itself."
+        self.plot = Plot(tr("unit j"), tr("unit i"), self._dress)
+        explain(
+            self,
+            tr("The weights of the network as a picture"),
+            tr("w_ij is how strongly unit j pulls unit i to its own side; patterns are stored in these weights alone."),
+        )
+        explain(
+            self.plot,
+            tr(
+                "The weight between every two units: orange if they should agree, blue if they should differ.\n"
+                "It is symmetric, wᵢⱼ = wⱼᵢ, and no unit acts on itself."
+            ),
+            tr("In Hebb’s rule, w_ij = (1/N) Σ_μ ξ_i^μ ξ_j^μ; they enter the energy E = −½ Σ_ij w_ij s_i s_j."),
         )
         self.plot.getPlotItem().getViewBox().setAspectLocked(True)
         self.plot.getPlotItem().getViewBox().invertY(True)
@@ -58,8 +69,12 @@ class WeightsView(View):
         self._image.setImage(picture, autoLevels=False, levels=(-scale, scale))
         self._image.setRect(QRectF(0.5, 0.5, block * picture.shape[1], block * picture.shape[0]))
         self.plot.set_ranges((0.5, n + 0.5), (0.5, n + 0.5))
-        means = f", means of blocks of {block} × {block} units" if block > 1 else ""
-        self._scale.show_text(f"weight wᵢⱼ from −{scale:g} (blue) to +{scale:g} (orange){means}")
+        text = (
+            tr("weight wᵢⱼ from −{scale:g} (blue) to +{scale:g} (orange), means of blocks of {block} × {block} units")
+            if block > 1
+            else tr("weight wᵢⱼ from −{scale:g} (blue) to +{scale:g} (orange)")
+        )
+        self._scale.show_text(text.format(scale=scale, block=block))
 
     def draw_nothing(self) -> None:
         self._weights = None
@@ -78,8 +93,8 @@ class WeightsView(View):
         if not (0 <= i < len(weights) and 0 <= j < len(weights)):
             self.hovered.emit("")
             return
-        what = "no unit acts on itself" if i == j else number(float(weights[i, j]), "+.5f")
-        self.hovered.emit(f"Weight between units {i + 1} and {j + 1}: {what}")
+        what = tr("no unit acts on itself") if i == j else number(float(weights[i, j]), "+.5f")
+        self.hovered.emit(tr("Weight between units {i} and {j}: {what}").format(i=i + 1, j=j + 1, what=what))
 
 
 def blocks(matrix: NDArray[np.float64], block: int) -> NDArray[np.float32]:

@@ -73,7 +73,7 @@ def test_hovering_tells_both_at_the_nearest_pass(view: ReconstructionCurve, quan
         view.plot.hovered_at.emit(x, 0.0)
     third = [trace.column(column)[2] for column in quantity.columns]
     expected = [
-        f"{name} {value:{quantity.spec}} {quantity.unit} (pass 3)".replace("-", "−")
+        f"{name} {value:{quantity.spec}} {quantity.with_unit.removeprefix('{value} ')} (pass 3)".replace("-", "−")
         for name, value in zip(("familiar", "unfamiliar"), third, strict=True)
     ]
     assert heard[0] == "   ".join(expected)
