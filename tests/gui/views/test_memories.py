@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from gui.style import DARK, LIGHT, Theme, apply_style
@@ -65,6 +65,23 @@ def test_a_click_starts_there(view: MemoriesView, qtbot: QtBot) -> None:
     with qtbot.waitSignal(view.memory_chosen) as chosen:
         QTest.mouseClick(view.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert chosen.args == [1]
+
+
+def test_the_right_button_offers_to_start_there_and_to_remove_it(
+    view: MemoriesView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QMenu, "popup", lambda *_: None)  # without a screen Qt complains of windows that pop up
+    view.show_snapshot(hopfield()[0])
+    heard: list[tuple[str, int]] = []
+    view.memory_chosen.connect(lambda memory: heard.append(("start", memory)))
+    view.removal_chosen.connect(lambda memory: heard.append(("remove", memory)))
+    view.list.customContextMenuRequested.emit(view.list.visualItemRect(view.list.item(1)).center())
+    (menu,) = view.list.findChildren(QMenu)
+    start, remove = menu.actions()
+    assert [start.text(), remove.text()] == ["Start at “second”", "Remove “second”"]
+    start.trigger()
+    remove.trigger()
+    assert heard == [("start", 1), ("remove", 1)]
 
 
 def test_hovering_tells_what_the_tip_tells(view: MemoriesView) -> None:

@@ -137,6 +137,16 @@ def test_times_the_weights_shows_what_speaks_for_and_against(view: OneFilterView
         assert near(pixel(view.inputs, 0, 0, off), LIGHT.panel)
 
 
+def test_an_input_without_a_label_has_none(view: OneFilterView) -> None:
+    known = sorter()
+    view.show_snapshot(replace(known, material=replace(known.material, labels=None)))
+    view.show_unit(1)
+    heard: list[str] = []
+    view.hovered.connect(heard.append)
+    move(view.inputs, view.inputs.picture_rect(2).center())
+    assert heard[-1] == "Training image 3 of the 6 that are measured: field −2.000, probability 0.1192"
+
+
 def test_hovering_an_input_tells_its_label_field_and_probability(view: OneFilterView) -> None:
     view.show_snapshot(sorter())
     view.show_unit(1)

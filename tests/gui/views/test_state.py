@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from gui.style import LIGHT
-from gui.views.state import StateView, decision_sentence
+from gui.views.state import StateView, decision_sentence, verdict_sentence
 from model.hopfield.changes import Paint, StartFrom
 from model.hopfield.snapshot import Decision, HopfieldSnapshot
 from tests.gui.looking import RIGHT, centre_of, move, stroke, texts
@@ -83,6 +83,15 @@ def test_the_verdict_is_shown_when_there_is_one(view: StateView) -> None:
         ),
         (Decision(2, 0.5, 1, 1), "Unit 3 (row 1, column 3): field +0.5000, so it should be +1; it is, and stays."),
         (Decision(0, 1e-17, -1, -1), "Unit 1 (row 1, column 1): field 0, a tie, so it keeps its state −1."),
+        (
+            Decision(4, 0.5, -1, 1, 2.0, 0.25),  # 1 / (1 + exp(−0.5)) = 0.6225
+            "Unit 5 (row 2, column 2): field +0.500, p(+1) = 0.622 at T = 2.00. Drawn u = 0.250, below p, so it is +1.",
+        ),
+        (
+            Decision(1, -0.5, 1, -1, 1.0, 0.5),  # 1 / (1 + e) = 0.2689
+            "Unit 2 (row 1, column 2): field −0.500, p(+1) = 0.269 at T = 1.00."
+            " Drawn u = 0.500, not below p, so it is −1.",
+        ),
     ],
 )
 def test_a_decision_in_words_and_numbers(decision: Decision, sentence: str) -> None:
@@ -96,6 +105,26 @@ def test_before_the_first_step_the_words_say_what_to_do() -> None:
     settled, _ = hopfield(0, StartFrom(0))
     assert settled.wanting == 0
     assert "No unit would change" in decision_sentence(settled)
+
+
+def test_all_at_once_have_no_single_decision() -> None:
+    dynamics = replace(snapshot().dynamics, order="synchronous")
+    together = replace(snapshot(), dynamics=dynamics, step=3, flipped=2)
+    assert decision_sentence(together) == "All units decided at once, and 2 of 6 flipped."
+
+
+def test_with_noise_a_minimum_may_be_left() -> None:
+    settled, _ = hopfield(0, StartFrom(0))
+    noisy = replace(settled, temperature=0.5, verdict=None)
+    assert decision_sentence(noisy) == "No unit would change without noise; with it, any may: press Play."
+    assert verdict_sentence(noisy) == ""
+    assert verdict_sentence(replace(noisy, step=7)) == "A minimum for now; noise may drive it out again."
+
+
+def test_the_temperature_is_told_where_there_is_one(view: StateView) -> None:
+    view.show_snapshot(replace(snapshot(), step=1, temperature=0.25, energy=-1.25, wanting=0))
+    view.show_words()
+    assert texts(view)[0] == "Step 1   ·   energy E = −1.2500   ·   T = 0.25   ·   no unit would change"
 
 
 def test_hovering_tells_state_field_and_wish(view: StateView) -> None:
