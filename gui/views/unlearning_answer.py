@@ -36,7 +36,7 @@ class UnlearningAnswerView(View):
         explain(
             self,
             tr("How much unlearning is best, and what is measured before the first dream, at the best and now"),
-            tr("Each dream settles from a random state and takes ε of what it would add to the weights w away again."),
+            tr("Each dream settles in a state s, and takes from the weights w the part ε of what storing s would add."),
         )
         for row, (tip, more) in enumerate(ROWS.values(), 1):
             name = Words("plain", 1, Qt.AlignmentFlag.AlignLeft)
