@@ -28,9 +28,7 @@ class StateView(View):
         explain(
             self,
             tr("The state of the network as a picture, and the unit that is deciding, in words and numbers"),
-            tr(
-                "Unit i takes the sign of its field h_i = Σ_j w_ij s_j; one at a time, units never raise the energy E at T = 0."
-            ),
+            tr("Unit i takes the sign of its field h_i = Σ_j w_ij s_j: one by one, at T = 0, E never rises so."),
         )
         explain(
             self.grid,
