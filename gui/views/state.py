@@ -28,7 +28,7 @@ class StateView(View):
         explain(
             self,
             tr("The state of the network as a picture, and the unit that is deciding, in words and numbers"),
-            tr("Unit i takes the sign of its field h_i = Σ_j w_ij s_j: one by one, at T = 0, E never rises so."),
+            tr("Unit i takes the sign of its field h_i = Σ_j w_ij s_j; one by one, units at T = 0 never raise E."),
         )
         explain(
             self.grid,
