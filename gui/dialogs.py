@@ -8,8 +8,8 @@ from model.language import tr
 
 ABOUT = (
     "<h3>Reverie</h3>"
-    f"<p>{tr('A desktop laboratory for energy-based neural networks.')}</p>"
-    f"<p>{tr('Digits: MNIST, © Yann LeCun and Corinna Cortes, CC BY-SA 3.0.')}</p>"
+    "<p>" + tr("A desktop laboratory for energy-based neural networks.") + "</p>"
+    "<p>" + tr("Digits: MNIST, © Yann LeCun and Corinna Cortes, CC BY-SA 3.0.") + "</p>"
 )
 
 

@@ -68,7 +68,7 @@ class ShortcutsDialog(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
         _list(grid, SHORTCUTS.values(), 0)
-        grid.addWidget(QLabel(f"<b>{tr('While a lecture is open')}</b>"), 0, 2, 1, 2)
+        grid.addWidget(QLabel("<b>" + tr("While a lecture is open") + "</b>"), 0, 2, 1, 2)
         _list(grid, LECTURE_SHORTCUTS.values(), 2, first_row=1)
         mouse = QLabel(
             tr("On a picture of units the left button sets, the right button clears; hover for exact numbers.")
@@ -85,7 +85,7 @@ class ShortcutsDialog(QDialog):
 def _list(grid: QGridLayout, shortcuts: Iterable[Shortcut], column: int, first_row: int = 0) -> None:
     """Keys and what they do, one below the other."""
     for row, shortcut in enumerate(shortcuts, first_row):
-        keys = f" {tr('or')} ".join(
+        keys = (" " + tr("or", "one key or another") + " ").join(
             QKeySequence(k).toString(QKeySequence.SequenceFormat.NativeText) for k in shortcut.keys
         )
         grid.addWidget(QLabel(f"<b>{keys}</b>"), row, column)

@@ -22,6 +22,8 @@ from model.lectures.questions import Choose, Question
 NUMBER = "#0b5cad"
 """The colour that marks a live number in MathML; the style sheet sets it for light and dark."""
 
+NOTES, QUESTION, ANSWER = html.escape(tr("Notes")), html.escape(tr("Question")), html.escape(tr("Answer:"))
+
 STYLE = """
 :root { color-scheme: light dark; --text: #16191d; --ground: #fbfbf9; --muted: #545c66; --accent: #0b5cad;
   --line: #cfd1cf }
@@ -68,7 +70,7 @@ def _step(number: int, of: int, performed: PerformedStep, folder: Path, notes: b
         parts.append(_question(step.ask, performed.answer, numbers, folder))
     if notes and step.notes.text:
         said = _blocks(blocks(step.notes.text), numbers, folder)
-        parts.append(f"<aside><b>{html.escape(tr('Notes'))}</b>{said}</aside>")
+        parts.append(f"<aside><b>{NOTES}</b>{said}</aside>")
     return "\n".join([*parts, "</section>"])
 
 
@@ -84,8 +86,8 @@ def _question(ask: Question, answer: float | None, numbers: Mapping[str, Value],
     elif answer is not None:
         right = html.escape(f"{answer:.4g}".replace("-", "−"))
     return (
-        f"<details><summary><b>{html.escape(tr('Question'))}</b></summary>{asked}{choices}"
-        f"<p>{html.escape(tr('Answer:'))} <span class=live>{right}</span></p></details>"
+        f"<details><summary><b>{QUESTION}</b></summary>{asked}{choices}"
+        f"<p>{ANSWER} <span class=live>{right}</span></p></details>"
     )
 
 

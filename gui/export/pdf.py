@@ -101,4 +101,5 @@ def _question(performed: PerformedStep) -> str:
         right = chr(ord("A") + int(answer)) if answer is not None else ""
     elif answer is not None:
         right = f"{answer:.4g}".replace("-", "−")
-    return f"\n\n**{tr('Question')}.** {ask.question}\n{choices}\n\n{tr('Answer:')} **{right}**"
+    asked, answered = tr("Question"), tr("Answer:")
+    return f"\n\n**{asked}.** {ask.question}\n{choices}\n\n{answered} **{right}**"

@@ -262,7 +262,8 @@ class QuestionBox(QWidget):
         n = len(self._answers)
         words = tr("no answer yet")
         if n > 0:
-            words = f"{tr('1 answer') if n == 1 else tr('{n} answers').format(n=n)} · {TAKE_BACK}"
+            counted = tr("1 answer") if n == 1 else tr("{n} answers").format(n=n)
+            words = f"{counted} · {TAKE_BACK}"
         self.status.show_text(words)
 
     @Slot()

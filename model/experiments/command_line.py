@@ -4,7 +4,7 @@ import argparse
 import json
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from math import isfinite
 from pathlib import Path
@@ -18,7 +18,6 @@ from model.experiments.evaluation import bracket, evaluate
 from model.experiments.experiment_command import INTERRUPTED, add_experiments, run_experiment
 from model.experiments.interrupt import interrupt_noted
 from model.lectures.command import add_lectures, run_lectures
-from model.lectures.reading import Faults
 from model.limits import MAX_SEED
 from model.rbm.contrastive_divergence import Rule
 from model.rbm.data_choice import DIGIT_SIDES, DataChoice
@@ -35,7 +34,9 @@ DIVERGED = 1
 BAD_INPUT = 2
 
 
-def main(argv: Sequence[str] | None = None, faults: Faults = lambda _text: ()) -> int:
+def main(
+    argv: Sequence[str] | None = None, faults: Callable[[str], Iterable[tuple[int, str]]] = lambda _text: ()
+) -> int:
     """Run a command; ``argv`` begins with its name. Returns the exit code, raises SystemExit for wrong arguments.
 
     ``faults`` finds what cannot be typeset in a lecture.

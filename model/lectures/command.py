@@ -5,14 +5,12 @@ import json
 import sys
 from math import isfinite
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from tqdm import tqdm
 
 from model.errors import BadInput
-
-if TYPE_CHECKING:
-    from model.lectures.reading import Faults
+from model.lectures.words import Faults
 
 DIFFERS = 1
 BAD_INPUT = 2
@@ -31,7 +29,7 @@ def add_lectures(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print one JSON object on standard output")
 
 
-def run_lectures(arguments: argparse.Namespace, faults: "Faults") -> int:
+def run_lectures(arguments: argparse.Namespace, faults: Faults) -> int:
     """List or check lectures; returns the exit code. ``faults`` is as in ``read_lecture``."""
     from model.lectures.shelf import every_shipped_lecture, lecture_file
 
@@ -81,7 +79,7 @@ def _listed(file: Path, quiet: bool) -> dict[str, Any]:
     }
 
 
-def _checked(file: Path, faults: "Faults", quiet: bool) -> dict[str, Any]:
+def _checked(file: Path, faults: Faults, quiet: bool) -> dict[str, Any]:
     from model.lectures.check import check
     from model.lectures.reading import read_lecture
 

@@ -1,7 +1,7 @@
 """A lecture read from its file: every mistake is refused with file, line, what was found and what would be right."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -11,7 +11,7 @@ from model.lectures.files import beside, read_text
 from model.lectures.lecture import Lecture, Step
 from model.lectures.sections import Prose, Section, cut
 from model.lectures.where import Located, Where
-from model.lectures.words import Misplaced, Words, live_numbers
+from model.lectures.words import Faults, Misplaced, Words, live_numbers
 
 MAX_STEPS = 2000
 """Of a lecture; a term of lectures has fewer."""
@@ -29,10 +29,6 @@ _PICTURE = re.compile(
     r"\(\s*(?:<(?P<angled>[^>\n]{0,500})>|(?P<plain>[^\s)]{1,500}))(?:\s{1,9}[\"'(][^\n]{0,500}?[\"')])?\s*\)"
 )
 _CODE = re.compile(r"(?<!`)(`+)(?!`)[^`\n]*(?<!`)\1(?!`)")
-
-
-Faults = Callable[[str], Iterable[tuple[int, str]]]
-"""What cannot be shown of a text: the line of it, counted from 1, and why."""
 
 
 def read_lecture(file: Path, faults: Faults = lambda _text: ()) -> Lecture:

@@ -5,7 +5,7 @@ equation, where braces group, only {name:format} is one. ``\\{`` is a brace, and
 """
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from math import isinf, isnan
 
@@ -26,6 +26,10 @@ _INLINE = re.compile(r"\$(?=\S)((?:\\.|[^$\\])+?)(?<!\s)\$(?!\d)", re.DOTALL)
 _TICKS = re.compile("`+")
 
 _TEX_LETTERS = {"\\": r"\backslash ", "^": r"\hat{\ }", "~": r"\sim ", **{c: "\\" + c for c in "#$%&_{}"}}
+
+
+Faults = Callable[[str], Iterable[tuple[int, str]]]
+"""What cannot be shown of a text: the line of it, counted from 1, and why."""
 
 
 @dataclass(frozen=True)
