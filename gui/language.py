@@ -14,7 +14,7 @@ FOLDER = Path(__file__).parent.parent / "resources" / "translations"
 def languages() -> dict[str, str]:
     """Codes, such as "it", and what each language is called in itself; English is always there."""
     codes = sorted(each.stem.partition("_")[2] for each in FOLDER.glob("reverie_*.qm"))
-    return {code: QLocale(code).nativeLanguageName().capitalize() or code for code in (ENGLISH, *codes)}
+    return {ENGLISH: "English"} | {code: QLocale(code).nativeLanguageName().capitalize() or code for code in codes}
 
 
 def language_of_the_system() -> str:
