@@ -7394,7 +7394,7 @@ questo dà la probabilità p di diventare 1; un’estrazione uniforme u sotto p 
     <message>
         <source>recalled</source>
         <comment>a share</comment>
-        <translation>richiamate</translation>
+        <translation>richiamo</translation>
     </message>
     <message>
         <source>stable</source>
