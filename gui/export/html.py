@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 from gui.drawing.equation import number_tex
 from gui.export.performance import PerformedStep
 from gui.export.picture import png
+from gui.lectures.keys import shown
 from gui.lectures.live_text import Break, Math, Number, Picture, Piece, Text, Value
 from gui.lectures.markdown import Block, blocks
 from gui.lectures.spoken import spoken_tex
@@ -79,7 +80,7 @@ def _question(ask: Question, answer: float | None, numbers: Mapping[str, Value],
     right = ""
     choices = ""
     if isinstance(ask, Choose):
-        items = [_pieces(blocks(choice)[0].pieces, numbers, folder) for choice in ask.choices]
+        items = [_pieces(blocks(shown(choice))[0].pieces, numbers, folder) for choice in ask.choices]
         choices = f'<ol type="A">{"".join(f"<li>{item}</li>" for item in items)}</ol>'
         if answer is not None and 0 <= int(answer) < len(items):
             right = f"{chr(ord('A') + int(answer))}: {items[int(answer)]}"

@@ -6,6 +6,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
 
 from gui.export.performance import PerformedStep
+from gui.lectures.keys import shown
 from gui.lectures.letters import Letters
 from gui.lectures.look import Look
 from gui.lectures.step_text import StepText
@@ -97,7 +98,7 @@ def _question(performed: PerformedStep) -> str:
     right = ""
     choices = ""
     if isinstance(ask, Choose):
-        choices = "".join(f"\n{chr(ord('A') + i)}. {choice}  " for i, choice in enumerate(ask.choices))
+        choices = "".join(f"\n{chr(ord('A') + i)}. {shown(choice)}  " for i, choice in enumerate(ask.choices))
         right = chr(ord("A") + int(answer)) if answer is not None else ""
     elif answer is not None:
         right = f"{answer:.4g}".replace("-", "−")

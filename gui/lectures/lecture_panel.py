@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QTool
 
 from gui.drawing.icons import icon
 from gui.explain import explain
+from gui.lectures.keys import shown
 from gui.lectures.question import QuestionBox
 from gui.lectures.words_view import LectureWords
 from gui.style import theme_of
@@ -211,7 +212,7 @@ class LecturePanel(QWidget):
         ask = step.ask
         assert ask is not None
         if isinstance(ask, Choose):
-            self.question.ask_choice(ask.question, ask.choices, folder)
+            self.question.ask_choice(ask.question, [shown(choice) for choice in ask.choices], folder)
         else:
             self.question.ask_number(ask.question, ask.tolerance, folder=folder)
         for answer in self._answers.get(self._step, ()):

@@ -10,8 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from gui.drawing.tex import typeset
+from gui.lectures.keys import shown
 from gui.wording import number as worded
 from model.errors import BadInput
+from model.language import tr
 
 FORMAT = re.compile(r"[+ ]?,?(\.\d{1,2})?[defg%]?")
 _NAME = r"[A-Za-z][A-Za-z0-9_]*(?:\([A-Za-z0-9_.]+\))?"
@@ -39,9 +41,9 @@ class Number:
         if value is None:
             return UNKNOWN
         if isinstance(value, str):
-            return value
+            return shown(value)
         if isinstance(value, bool):
-            return "yes" if value else "no"
+            return tr("yes") if value else tr("no")
         if not math.isfinite(value):
             return "?" if math.isnan(value) else "∞" if value > 0 else "−∞"
         spec = self.format if FORMAT.fullmatch(self.format) else ""

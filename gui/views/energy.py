@@ -13,6 +13,9 @@ from gui.wording import number, round_up
 from model.hopfield.snapshot import HopfieldSnapshot
 from model.language import tr
 
+SAME = 1e-6
+"""Energies closer than this, relative to their size, differ by rounding only."""
+
 MAX_LEVELS = 12
 """More lines than this could not be told apart."""
 
@@ -74,7 +77,10 @@ class EnergyView(TraceView):
         low_edge, high_edge = self._trace.envelope("energy")
         ends = [snapshot.start_energy, snapshot.energy]
         values = np.concatenate([low_edge, high_edge, snapshot.memory_energies, ends])
-        return round_range(float(values.min()), float(values.max()))
+        low, high = float(values.min()), float(values.max())
+        if high - low < SAME * max(1.0, abs(high)):  # an axis of rounding errors says nothing
+            low, high = low - 0.5, high + 0.5
+        return round_range(low, high)
 
     def dress(self, theme: Theme) -> None:
         self._curve.setPen(pen(theme.accent, 2))

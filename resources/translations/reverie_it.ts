@@ -8570,8 +8570,26 @@ It is symmetric, wᵢⱼ = wⱼᵢ, and no unit acts on itself.</source>
         <translation>Un minimo spurio: uno stato di vetro di spin, nessuna miscela di poche memorie. La più vicina è {memory}, {away}.</translation>
     </message>
     <message>
+        <source>mirror</source>
+        <comment>kind of an end state</comment>
+        <translation>immagine speculare</translation>
+    </message>
+    <message>
+        <source>near</source>
+        <comment>kind of an end state</comment>
+        <translation>vicino</translation>
+    </message>
+    <message>
         <source>spin glass</source>
         <translation>vetro di spin</translation>
+    </message>
+    <message>
+        <source>cycle</source>
+        <translation>ciclo</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation>non finita</translation>
     </message>
     <message>
         <source>A pixel cannot be held at {value}: choose 0, 1, or {free} to let it go.</source>
@@ -9453,6 +9471,14 @@ It is symmetric, wᵢⱼ = wⱼᵢ, and no unit acts on itself.</source>
     <message>
         <source>A chain cannot show {what}: it tells what is next, or not (TellNext).</source>
         <translation>Una catena non può mostrare {what}: dice che cosa viene dopo, o no (TellNext).</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sì</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
     </message>
 </context>
 </TS>
