@@ -89,6 +89,7 @@ class MainWindow(QMainWindow):
         self._recent = RecentFiles(settings)
         self.greeting: Greeting | None = None
         """Since it was shown first."""
+        self._greeting_now = False
         self.room: LectureRoom | None = None
         """Where a lecture is performed, since one was opened first."""
         self.presenter: Presenter | None = None
@@ -173,10 +174,10 @@ class MainWindow(QMainWindow):
 
     def _put_in_front(self, widget: QWidget) -> None:
         """What is there for pages is of no use beside the greeting."""
-        greeted = self._stack.currentWidget() is self.greeting
         self._stack.setCurrentWidget(widget)
         greets = widget is self.greeting
-        if greets != greeted:
+        if greets is not self._greeting_now:  # else they stay as they are: who presents has put one aside
+            self._greeting_now = greets
             for bar in (self.labs, self.transport):
                 bar.setVisible(not greets)
 

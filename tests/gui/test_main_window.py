@@ -563,3 +563,40 @@ def test_a_file_that_cannot_be_written_is_said_in_a_sentence(
     qtbot.waitUntil(lambda: len(boxes()) == 1)
     assert "no such folder" in close_box(qtbot).text()
     assert newest(page).step == 0
+
+
+def test_it_greets_with_lectures_and_laboratories(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.greets
+    window.greet()
+    assert window.greeting is not None
+    assert window.greeting.isVisible()
+    assert window.desk is None
+    assert window.labs.isHidden()
+    assert window.transport.isHidden()
+    window.greeting.lecture_wanted.emit("minimal")
+    assert window.room is not None
+    assert window.room.lecture is not None
+    assert not window.labs.isHidden()
+    qtbot.waitUntil(lambda: window.desk is not None and window.desk.page.newest is not None)
+    window.greet()
+    window.greeting.page_wanted.emit("hopfield")
+    assert window.desk is not None
+    assert window.desk.page.title == PAGES["hopfield"].title
+    window.greeting.always.setChecked(False)
+    assert not window.greets
+
+
+def test_what_was_opened_is_offered_again(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "two.txt"
+    file.write_text("##..\n..##\n#.#.\n")
+    window.open_page("hopfield", file=file)
+    assert window.open_lecture("minimal")
+    window.greet()
+    assert window.greeting is not None
+    offered = window._recent.files()
+    assert [each.path.name for each in offered] == ["minimal.md", "two.txt"]
+    window.greeting.recent_wanted.emit(offered[1])
+    assert window.desk is not None
+    assert window.desk.page.title == PAGES["hopfield"].title
+    window._fill_recent_menu()
+    assert [a.text() for a in window._recent_menu.actions()][:2] == ["two.txt", "minimal.md"]
