@@ -40,7 +40,8 @@ class FileWatch(QObject):
     def _add(self) -> None:
         watched = {*self._watcher.files(), *self._watcher.directories()}
         paths = {str(file.absolute()) for file in self._files if file.exists()}
-        paths |= {str(file.absolute().parent) for file in self._files if file.parent.exists()}
+        # Where a whole folder has gone, the nearest one around it that is left sees it come back.
+        paths |= {str(next(filter(Path.is_dir, file.absolute().parents))) for file in self._files}
         if paths - watched:
             self._watcher.addPaths(sorted(paths - watched))
 

@@ -220,12 +220,25 @@ class Player(QObject):
                 scene.at = item.step
                 continue
             self._waiting = True
-            self._send(desk, item)
+            self._send(desk, self._joined(item))
             return
         self._rest()
         self.state = State.THERE if scene.at == self.step else State.ASKING
         self.tell_numbers()
         self.changed.emit()
+
+    def _joined(self, item: Start | actions.Action) -> Start | actions.Action:
+        """With the steps of the lecture after it, as far as they only go on at once: one way, and drawn once."""
+        queue, steps = self._queue, _at_once(item)
+        while steps is not None and len(queue) > 1 and isinstance(queue[0], _End):
+            more = _at_once(queue[1])
+            if more is None:
+                break
+            queue.popleft()
+            queue.popleft()
+            steps += more
+            item = actions.Advance(steps)
+        return item
 
     def _send(self, desk: Desk, item: Start | actions.Action) -> None:
         desk.page.complete()  # plots must not be loading while the model thread loads what it needs
@@ -313,3 +326,8 @@ class Player(QObject):
             names |= {live.name for text in texts for live in live_numbers(text, kind.numbers)}
             names |= {step.ask.reveals} if step.ask.reveals else set()
         return numbers_of(kind, frame.snapshot, names)
+
+
+def _at_once(item: _Item) -> int | None:
+    """How many steps of the session, if it is no more than to take them at once."""
+    return item.steps if isinstance(item, actions.Advance) and item.pace is None else None

@@ -13,7 +13,7 @@ MAX_BYTES = 2 * 2**20
 
 def read_text(path: Path) -> list[str]:
     """The lines of a file. Raises BadInput if it is missing, empty, too large or not UTF-8, with line and byte."""
-    with open_to_read(path, "a lecture, a Markdown file such as lecture.md,") as stream:
+    with open_to_read(path, "a lecture (a Markdown file such as lecture.md)") as stream:
         content = stream.read(MAX_BYTES + 1)
     if len(content) > MAX_BYTES:
         raise BadInput(f"{path} is larger than {MAX_BYTES // 2**20} MB: a lecture is text, and pictures lie beside it.")

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from gui.lectures.lecture_room import LectureRoom
 from gui.lectures.player import State
 from gui.main_window import MainWindow
-from model.engine.commands import Command, Edit, Run, SetPace, Start, Step
+from model.engine.commands import Command, Edit, GoTo, Run, SetPace, Start, Step
 from model.engine.frame import Status
 from model.hopfield.changes import Paint
 from model.lectures.reading import read_lecture
@@ -95,6 +95,21 @@ def test_going_on_sends_only_what_is_new(room: LectureRoom, qtbot: QtBot, monkey
     heard.clear()
     to(room, qtbot, 0)
     assert isinstance(heard[0], Start)
+
+
+def test_what_lies_behind_is_one_way_and_not_many(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    more = {9: "change = [{ flip_share = 0.1 }]\n", 11: "pace = 1000\n"}
+    text = SLOW[: SLOW.index("## Slow")] + "".join(
+        f"## Step {i}\n\n```reverie\nsteps = {i}\n{more.get(i, '')}```\n\n" for i in range(1, 12)
+    )
+    room = opened(window, qtbot, written(tmp_path, text))
+    heard = note(room, monkeypatch)
+    to(room, qtbot, 11)
+    assert [c for c in heard if isinstance(c, GoTo | Run)] == [GoTo(36), GoTo(19), Run(30)]
+    assert room.lecture is not None
+    assert arrays(snapshot(room)) == arrays(Stage(room.lecture).perform(11).snapshot)
 
 
 def test_a_question_comes_before_what_answers_it(room: LectureRoom, qtbot: QtBot) -> None:
