@@ -28,6 +28,7 @@ class Appearance(QWidget):
         self._settings = settings
         self._wish = Qt.ColorScheme.Unknown
         self._text_size = "Normal"
+        self._least_size = "Normal"
         self._themes, self._sizes, self._languages = QActionGroup(self), QActionGroup(self), QActionGroup(self)
         for key, scheme in THEMES.items():
             name = THEME_NAMES[key]
@@ -72,11 +73,16 @@ class Appearance(QWidget):
             action.setChecked(action.data() == self._text_size)
         self.apply()
 
-    def apply(self, text_size: str | None = None) -> None:
-        """Draw everything as it was wished for; at another text size for now, which is not remembered."""
+    def set_least_text_size(self, name: str) -> None:
+        """For now letters are no smaller than this one of TEXT_SIZES, whatever was chosen; it is not remembered."""
+        self._least_size = name
+        self.apply()
+
+    def apply(self) -> None:
+        """Draw everything as it was wished for."""
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        apply_style(app, self._wish, text_size or self._text_size)
+        apply_style(app, self._wish, max(self._text_size, self._least_size, key=list(TEXT_SIZES).index))
 
     def _choose_theme(self, name: str) -> None:
         self._settings.setValue("theme", name)

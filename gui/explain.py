@@ -4,8 +4,8 @@ import html
 import re
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QAction, QHelpEvent
-from PySide6.QtWidgets import QApplication, QLabel, QWhatsThis, QWidget
+from PySide6.QtGui import QAction, QHelpEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWhatsThis, QWidget
 
 INDEX = re.compile(r"(?<=\w)_(\w+)")
 
@@ -42,7 +42,22 @@ class WhatIsThis(QObject):
                 QWhatsThis.showText(event.globalPos(), text, watched)
                 event.accept()
                 return True
+        if event.type() == QEvent.Type.MouseButtonRelease and isinstance(watched, QMenu):
+            assert isinstance(event, QMouseEvent)
+            return QWhatsThis.inWhatsThisMode() and _tell_what_cannot_be_done(watched, event)
         return False
+
+
+def _tell_what_cannot_be_done(menu: QMenu, event: QMouseEvent) -> bool:
+    """What the entry does that was clicked: Qt tells that of the others, and is silent on one that is off."""
+    action = menu.actionAt(event.position().toPoint())
+    if action is None or action.isEnabled():
+        return False
+    QWhatsThis.leaveWhatsThisMode()
+    while (popup := QApplication.activePopupWidget()) is not None:
+        popup.close()
+    QWhatsThis.showText(event.globalPosition().toPoint(), action.whatsThis())
+    return True
 
 
 def said_of(widget: QWidget) -> str:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.actions import make_action
+from gui.actions import make_action, say
 from gui.appearance import Appearance
 from gui.desk import LABS, PAGES, Desk
 from gui.dialogs import show_about, show_failure, show_problem
@@ -423,10 +423,12 @@ class MainWindow(QMainWindow):
         files = self._recent.files()
         for file in files:
             action = menu.addAction(file.path.name.replace("&", "&&"))
-            action.setStatusTip(str(file.path))
+            say(action, str(file.path))
             action.triggered.connect(lambda _checked=False, file=file: self._open_recent(file))
         menu.addSeparator()
-        menu.addAction(tr("&Forget them"), self._recent.forget).setEnabled(bool(files))
+        forget = menu.addAction(tr("&Forget them"), self._recent.forget)
+        say(forget, tr("Empty this list; the files stay"))
+        forget.setEnabled(bool(files))
 
     def _action(
         self, menu: QMenu | None, text: str, do: Callable[[], object], shortcut: str | None, tip: str
@@ -499,7 +501,7 @@ class MainWindow(QMainWindow):
             self.addActions(list(room.actions.values()))
             room.changed.connect(self._give_keys)
             aside = (self.menuBar(), self.statusBar(), self.labs)
-            self.presenter = Presenter(self, room, aside, self.appearance.apply)
+            self.presenter = Presenter(self, room, aside, self.appearance.set_least_text_size)
             room.panel.present_wanted.connect(self.presenter.toggle)
             self.addActions(list(self.presenter.actions.values()))
             self.room = room

@@ -117,6 +117,15 @@ WORDS = {
 """Kinds of text that stand out: how much larger than the rest, and their weight."""
 
 
+INK = {"accent": 0.8, "muted": 0.8, "warm": 0.6}
+"""Colours that letters are written in: how much of the colour, the rest the text’s, to stand out by 7 to 1."""
+
+
+def ink(theme: Theme, name: str) -> str:
+    """One of these colours, as dark or as bright as letters have to be."""
+    return mixed(getattr(theme, name), theme.text, INK[name])
+
+
 @lru_cache
 def colour_table(anchors: Anchors) -> NDArray[np.uint8]:
     """256 colours through the anchors at equal distances; shape (256, 3)."""
@@ -182,12 +191,12 @@ def _sheet(theme: Theme, points: float) -> str:
         QDockWidget::title {{ background: {theme.window}; padding: 4px 6px; }}
         QMainWindow::separator {{ background: {theme.window}; width: 6px; height: 6px; }}
         QMainWindow::separator:hover {{ background: {theme.accent}; }}
-        QLabel[role="muted"] {{ color: {theme.muted}; }}
+        QLabel[role="muted"] {{ color: {ink(theme, "muted")}; }}
         QPushButton[role="card"] {{ background: {theme.panel}; border: 1px solid {theme.line}; border-radius: 6px; }}
         QPushButton[role="card"]:hover, QPushButton[role="card"]:focus {{ border: 1px solid {theme.accent}; }}
-        QPushButton[role="link"] {{ color: {theme.accent}; border: 0; padding: 3px 6px; text-align: left; }}
+        QPushButton[role="link"] {{ color: {ink(theme, "accent")}; border: 0; padding: 3px 6px; text-align: left; }}
         QPushButton[role="link"]:hover, QPushButton[role="link"]:focus {{ text-decoration: underline; }}
-        QLabel[role="warning"] {{ color: {theme.warm}; }}
+        QLabel[role="warning"] {{ color: {ink(theme, "warm")}; }}
         QToolButton:checked {{ background: {theme.accent}; color: {theme.panel}; border: 0; border-radius: 3px; }}
         QStatusBar {{ border-top: 1px solid {theme.line}; }}
         QStatusBar::item {{ border: 0; }}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMenu, QProgressDialog
 
+from gui.actions import say
 from gui.dialogs import show_problem
 from gui.export.film_dialog import FilmDialog
 from gui.export.handout import Handout
@@ -46,7 +47,7 @@ def fill(menu: QMenu, window: "MainWindow") -> None:
         ),
     ):
         action = menu.addAction(text)
-        action.setStatusTip(tip)
+        say(action, tip)
         action.setEnabled(possible)
         action.triggered.connect(lambda _checked=False, do=do: do())
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.explain import explain
 from gui.lectures.tally import Range, axis_range, is_within, ticks
-from gui.style import theme_of
+from gui.style import ink, theme_of
 from gui.wording import number
 from model.language import tr
 
@@ -75,6 +75,7 @@ class EstimateAxis(QWidget):
         painter.fillRect(QRectF(left, axis.top(), right - left, axis.height()), band)
         painter.setPen(QPen(QColor(theme.warm), max(2.5, 0.16 * em)))
         painter.drawLine(QPointF(middle, axis.top()), QPointF(middle, axis.bottom()))
+        painter.setPen(QColor(ink(theme, "warm")))
         words = tr("true value {value}").format(value=number(self._answer, ".4g"))
         wide = painter.fontMetrics().horizontalAdvance(words)
         x = min(max(middle - wide / 2, 2.0), self.width() - wide - 2.0)
@@ -89,7 +90,7 @@ class EstimateAxis(QWidget):
             room = QRectF(x - 3 * em, axis.bottom() + 0.35 * em, 6 * em, 1.3 * em)
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter, number(value, ".4g"))
         name = tr("estimate ({unit})").format(unit=self._unit) if self._unit else tr("estimate")
-        painter.setPen(QColor(theme.muted))
+        painter.setPen(QColor(ink(theme, "muted")))
         painter.drawText(
             QRectF(axis.left(), axis.bottom() + 1.55 * em, axis.width(), 1.35 * em), Qt.AlignmentFlag.AlignCenter, name
         )

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu
 
+from gui.actions import say
 from model.language import tr
 from model.lectures.shelf import shipped_lectures
 
@@ -18,15 +19,16 @@ def fill(menu: QMenu, window: "MainWindow") -> None:
         with file.open(encoding="utf-8") as lines:
             title = lines.readline().strip("# \n")
         action = menu.addAction(title.replace("&", "&&"))
-        action.setStatusTip(tr("Open the lecture {name}, which ships with Reverie").format(name=file.name))
+        say(action, tr("Open the lecture {name}, which ships with Reverie").format(name=file.name))
         action.triggered.connect(lambda _checked=False, name=file.stem: window.open_lecture(name))
     menu.addSeparator()
-    own = menu.addAction(tr("&Open …"), window.choose_lecture)
-    own.setStatusTip(tr("Open a lecture of your own: a Markdown file"))
+    say(menu.addAction(tr("&Open …"), window.choose_lecture), tr("Open a lecture of your own: a Markdown file"))
     room, presenter = window.room, window.presenter
     is_open = room is not None and room.lecture is not None
     if room is not None and presenter is not None and is_open:
         menu.addSeparator()
         menu.addAction(presenter.actions["present"])
         menu.addAction(room.actions["lecture return"])
-    menu.addAction(tr("&Close the lecture"), window.close_lecture).setEnabled(is_open)
+    close = menu.addAction(tr("&Close the lecture"), window.close_lecture)
+    say(close, tr("Give the keys back to the run; the pages stay as they are"))
+    close.setEnabled(is_open)

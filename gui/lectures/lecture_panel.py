@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from gui.drawing.icons import icon
 from gui.explain import explain
@@ -26,6 +26,15 @@ LARGE_WINDOW = 1600
 
 SCALES = (1.2, 1.5)
 """Of its letters, in a small window and on a large screen, of the window's."""
+
+PRESENTED_SCALES = (1.35, 1.6)
+"""The same on a projector, for the back row."""
+
+PRESENTED_SHARE = 0.33
+"""Of the width of a projector."""
+
+MAX_VISIBLE_STEPS = 20
+"""In the list of all steps; the others are scrolled to."""
 
 NO_LIMIT = 16_777_215
 """Pixels: what Qt has for a widget that may grow."""
@@ -50,6 +59,8 @@ class LecturePanel(QWidget):
         self._lecture: Lecture | None = None
         self._step = -1
         self._asking = False
+        self._width_before: int | None = None
+        """While it is presented, in pixels."""
         self._answers: dict[int, tuple[float, ...]] = {}
         """Those of the room, by step."""
         self.words, self.question = LectureWords(), QuestionBox()
@@ -121,6 +132,8 @@ class LecturePanel(QWidget):
         self.steps.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.steps.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.steps.setMinimumContentsLength(6)
+        self.steps.setStyleSheet("combobox-popup: 0")  # a list that scrolls: of many steps, a menu fills the screen
+        self.steps.setMaxVisibleItems(MAX_VISIBLE_STEPS)
         self.steps.activated.connect(self.step_wanted)
         ways = QHBoxLayout()
         ways.addWidget(self.back)
@@ -172,6 +185,18 @@ class LecturePanel(QWidget):
         self.controls.setChecked(large)
         self.show()
         return WIDE if large else NARROW
+
+    def show_presented(self, screen: int | None) -> None:
+        """Large, on a projector that is so many pixels wide; or None, as it was before."""
+        is_on = screen is not None
+        self.present.setText(tr("End") if is_on else tr("Present"))
+        splitter = self.parentWidget()
+        if isinstance(splitter, QSplitter) and is_on is not (self._width_before is not None):
+            width = self.width() if self._width_before is None else self._width_before
+            self._width_before = width if is_on else None
+            wanted = width if screen is None else round(PRESENTED_SHARE * screen)
+            splitter.setSizes([wanted, splitter.width() - wanted])
+        self.fit_letters()
 
     # --- being told --------------------------------------------------------------------------------------------
 
@@ -272,7 +297,8 @@ class LecturePanel(QWidget):
 
     def fit_letters(self) -> None:
         """Letters as large as the window has room for."""
-        scale = SCALES[self.window().width() >= LARGE_WINDOW]
+        scales = SCALES if self._width_before is None else PRESENTED_SCALES
+        scale = scales[self.window().width() >= LARGE_WINDOW]
         if self.words.scale != scale:
             self.words.scale = self.question.scale = scale
         self._share_out()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from gui.actions import say
 from gui.desk import Desk
 from gui.lectures.file_watch import FileWatch
 from gui.lectures.highlight import Highlight
@@ -150,7 +151,7 @@ def lecture_action(name: str, do: Callable[[], object], parent: QObject) -> QAct
     """One of LECTURE_SHORTCUTS, off until it is of use."""
     action = QAction(LECTURE_SHORTCUTS[name].what, parent)
     action.setShortcuts([QKeySequence(key) for key in LECTURE_SHORTCUTS[name].keys])
-    action.setStatusTip(LECTURE_SHORTCUTS[name].what)
+    say(action, LECTURE_SHORTCUTS[name].what)
     action.setEnabled(False)
     action.triggered.connect(lambda _checked=False: do())
     return action

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from gui.lectures.slots import Slot
-from gui.style import Theme
+from gui.style import INK, Theme, ink
 
 
 @dataclass(frozen=True)
@@ -18,14 +18,10 @@ class Look:
 
     def ink(self, name: str) -> QColor:
         """The colour of a kind of text or of a part of an equation."""
-        colours = {
-            "muted": self.theme.muted,
-            "accent": self.theme.accent,
-            "number": self.theme.accent,
-            "warm": self.theme.warm,
-            "line": self.theme.line,
-        }
-        return QColor(colours.get(name, self.theme.text))
+        if name == "line":
+            return QColor(self.theme.line)
+        name = "accent" if name == "number" else name
+        return QColor(ink(self.theme, name) if name in INK else self.theme.text)
 
     def mark(self, painter: QPainter, slot: Slot, room: QRectF) -> None:
         """Light up the room of a number that has just changed: its ground, and a line for those who see no blue."""

@@ -2,18 +2,23 @@
 
 import time
 from collections.abc import Mapping
+from textwrap import shorten
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.explain import explain
+from gui.lectures.step_text import StepText
 from gui.lectures.words_view import LectureWords
 from model.language import tr
 from model.lectures.lecture import Lecture
 from model.lectures.words import Value
 
 TICK_MS = 500
+
+MAX_FIRST_WORDS = 120
+"""Letters of the next step that are shown."""
 
 
 class Stopwatch:
@@ -56,9 +61,10 @@ class NotesWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(760, 560)
         self._watch = Stopwatch()
-        self._shown: tuple[Lecture, int] | None = None
+        self._shown: tuple[Lecture, int, bool] | None = None
         self.where, self.elapsed = QLabel(), QLabel()
         self.where.setProperty("role", "muted")
+        self.where.setWordWrap(True)
         self.elapsed.setProperty("words", "headline")
         explain(
             self.elapsed,
@@ -116,25 +122,20 @@ class NotesWindow(QWidget):
         self._tick.start()
         self._show_time()
 
-    def show_step(self, lecture: Lecture, step: int) -> None:
-        """The notes of this step, counted from 0, and what follows."""
-        if (lecture, step) == self._shown:
+    def show_step(self, lecture: Lecture, step: int, asking: bool) -> None:
+        """The notes of this step, counted from 0, and what follows; ``asking`` while its own question waits."""
+        before, self._shown = self._shown, (lecture, step, asking)
+        if self._shown == before:
             return
-        self._shown = lecture, step
+        self.next.setText(tr("Next: the answer to the question") if asking else _next(lecture, step))
+        if before is not None and before[:2] == (lecture, step):
+            return
         its = lecture.steps[step]
         self.setWindowTitle(tr("Notes: {title}").format(title=lecture.title))
         self.where.setText(tr("{i} of {n}:  {name}").format(i=step + 1, n=len(lecture.steps), name=its.title))
         self.notes.set_folder(lecture.folder)
         self.notes.show_step(its.title, its.notes.text or tr("*No notes on this step.*"))
         self.back.setEnabled(step > 0)
-        if step + 1 == len(lecture.steps):
-            self.next.setText(tr("This is the last step."))
-            return
-        after = lecture.steps[step + 1]
-        text = tr("Next: {title}").format(title=after.title)
-        if after.ask is not None:
-            text += "\n" + tr("It asks: {question}").format(question=after.ask.question)
-        self.next.setText(text)
 
     def show_numbers(self, numbers: Mapping[str, Value]) -> None:
         """The live numbers of the step, by name."""
@@ -156,6 +157,22 @@ class NotesWindow(QWidget):
     def _show_time(self) -> None:
         whole = int(self._watch.seconds)
         self.elapsed.setText(f"{whole // 3600}:{whole // 60 % 60:02}:{whole % 60:02}")
+
+
+def _next(lecture: Lecture, step: int) -> str:
+    """The title of the step after this one, and what it asks or its first words."""
+    if step + 1 == len(lecture.steps):
+        return tr("This is the last step.")
+    after = lecture.steps[step + 1]
+    title = tr("Next: {title}").format(title=after.title)
+    if after.ask is not None:
+        return f"{title}\n" + tr("It asks: {question}").format(question=_first_words(after.ask.question))
+    return f"{title}\n{_first_words(after.words.text)}"
+
+
+def _first_words(markdown: str) -> str:
+    """As plain text; the numbers in them are not known yet."""
+    return shorten(StepText("", markdown).spoken(), MAX_FIRST_WORDS, placeholder=" …")
 
 
 def _button(text: str, tip: str, more: str) -> QPushButton:

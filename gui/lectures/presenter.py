@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from gui.lectures.lecture_room import LectureRoom, lecture_action
 from gui.lectures.notes_window import NotesWindow
+from gui.lectures.player import State
 from model.lectures.words import Value
 
 LARGE_SCREEN = 1000
@@ -22,11 +23,12 @@ class Presenter(QObject):
         window: QMainWindow,
         room: LectureRoom,
         aside: Sequence[QWidget],
-        set_letters: Callable[[str | None], None],
+        set_least_text_size: Callable[[str], None],
     ) -> None:
-        """``aside`` are of no use to an audience; ``set_letters`` takes a text size, None for the user's own."""
+        """``aside`` are of no use to an audience."""
         super().__init__(room)
-        self._window, self._room, self._aside, self._set_letters = window, room, aside, set_letters
+        self._window, self._room, self._aside = window, room, aside
+        self._set_least_text_size = set_least_text_size
         self.notes: NotesWindow | None = None
         self._before, self._place = window.windowState(), window.geometry()
         self._hidden: list[QWidget] = []
@@ -56,9 +58,10 @@ class Presenter(QObject):
         for widget in self._hidden:
             widget.show()
         self._hidden = []
-        self._set_letters(None)
+        self._set_least_text_size("Normal")
         self._window.setWindowState(self._before)
         self._window.setGeometry(self._place)
+        self._room.panel.show_presented(None)
         self._follow()
 
     def _begin(self) -> None:
@@ -73,10 +76,13 @@ class Presenter(QObject):
         notes.forward_wanted.connect(self._room.player.forward)
         notes.back_wanted.connect(self._room.player.back)
         notes.closed.connect(self.end)
+        window.setScreen(projector)  # where windows may not place themselves, this has them on the right screen
         window.setGeometry(projector.geometry())
         if projector.geometry().height() >= LARGE_SCREEN:
-            self._set_letters("Large")
+            self._set_least_text_size("Large")
+        self._room.panel.show_presented(projector.geometry().width())
         window.setWindowState(self._before | Qt.WindowState.WindowFullScreen)
+        notes.setScreen(own)
         place = own.availableGeometry()
         notes.move(place.center() - notes.rect().center())
         self._follow()
@@ -93,7 +99,7 @@ class Presenter(QObject):
         if lecture is None:
             self.end()
         else:
-            self.notes.show_step(lecture, self._room.player.step)
+            self.notes.show_step(lecture, self._room.player.step, self._room.player.state is State.ASKING)
 
     def _tell(self, numbers: Mapping[str, Value]) -> None:
         if self.notes is not None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from gui.lectures.live_text import Math, Number, Picture, Piece, Text, Value
 from gui.lectures.markdown import Block
+from model.language import tr
 
 _SIGNS = {
     **{"cdot": "·", "times": "×", "sum": "∑", "prod": "∏", "int": "∫", "infty": "∞", "partial": "∂", "sqrt": "√"},
@@ -46,7 +47,7 @@ def _piece(piece: Piece, numbers: Mapping[str, Value]) -> str:
         filled = [part for pair in zip(piece.parts, (*piece.numbers, None), strict=True) for part in pair]
         return spoken_tex("".join(p if isinstance(p, str) else p.text(numbers) for p in filled if p is not None))
     if isinstance(piece, Picture):
-        return f"[Picture: {piece.alt}]"
+        return tr("[Picture: {what}]").format(what=piece.alt)
     return "\n"
 
 

@@ -1387,6 +1387,10 @@ Una ciascuno: anche i filtri deboli mostrano come sono; l’intensità di un col
         <translation>&amp;Chiudi la lezione</translation>
     </message>
     <message>
+        <source>Give the keys back to the run; the pages stay as they are</source>
+        <translation>Restituisce i tasti all’esecuzione; le pagine restano come sono</translation>
+    </message>
+    <message>
         <source>The lecture that is open</source>
         <translation>La lezione aperta</translation>
     </message>
@@ -1479,6 +1483,10 @@ Una ciascuno: anche i filtri deboli mostrano come sono; l’intensità di un col
         <translation>Passo della lezione</translation>
     </message>
     <message>
+        <source>End</source>
+        <translation>Termina</translation>
+    </message>
+    <message>
         <source>The lecture plays …</source>
         <translation>La lezione sta andando …</translation>
     </message>
@@ -1537,6 +1545,10 @@ Una ciascuno: anche i filtri deboli mostrano come sono; l’intensità di un col
     <message>
         <source>Where a question waits, its answer first.</source>
         <translation>Dove attende una domanda, prima la sua risposta.</translation>
+    </message>
+    <message>
+        <source>Next: the answer to the question</source>
+        <translation>Dopo: la risposta alla domanda</translation>
     </message>
     <message>
         <source>Notes: {title}</source>
@@ -1877,6 +1889,10 @@ Una ciascuno: anche i filtri deboli mostrano come sono; l’intensità di un col
     <message>
         <source>&amp;Forget them</source>
         <translation>&amp;Dimenticali</translation>
+    </message>
+    <message>
+        <source>Empty this list; the files stay</source>
+        <translation>Svuota questo elenco; i file restano</translation>
     </message>
     <message>
         <source>Open a lecture</source>
@@ -9479,6 +9495,10 @@ It is symmetric, wᵢⱼ = wⱼᵢ, and no unit acts on itself.</source>
     <message>
         <source>no</source>
         <translation>no</translation>
+    </message>
+    <message>
+        <source>[Picture: {what}]</source>
+        <translation>[Immagine: {what}]</translation>
     </message>
 </context>
 </TS>

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+import pyqtgraph as pg
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QHelpEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QVBoxLayout, QWhatsThis, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QMenu, QVBoxLayout, QWhatsThis, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.explain import WhatIsThis, explain, said_of
@@ -76,12 +77,58 @@ def test_what_lies_in_something_is_answered_by_that(qtbot: QtBot) -> None:
 
 
 def test_every_entry_of_the_menus_says_what_it_does(window: MainWindow) -> None:
-    for menu_action in window.menuBar().actions():
-        menu = menu_action.menu()
-        assert menu is not None
-        silent = [a.text() for a in actions_of(menu) if not (a.whatsThis() or a.statusTip())]
-        assert not silent
+    window.open_page("small")
+    window.open_lecture("minimal")
+    entries = [entry for top in window.menuBar().actions() for entry in entries_of(top)]
+    assert {"&Open …", "&Forget them", "&Close the lecture", "Light"} <= {entry.text() for entry in entries}
+    assert any("hand-out" in entry.text() for entry in entries)
+    assert [entry.text() for entry in entries if not entry.whatsThis()] == []
 
 
-def actions_of(menu: QWidget) -> list[QAction]:
-    return [action for action in menu.actions() if not action.isSeparator() and action.menu() is None]
+def entries_of(entry: QAction) -> list[QAction]:
+    """An entry, or those of the menu behind it."""
+    menu = entry.menu()
+    if not isinstance(menu, QMenu):
+        return [] if entry.isSeparator() else [entry]
+    menu.aboutToShow.emit()
+    return [each for below in menu.actions() for each in entries_of(below)]
+
+
+@pytest.mark.qt_log_ignore(r"does not support (grabbing the keyboard|raise\(\))")
+@pytest.mark.parametrize("enabled", [True, False])
+def test_an_entry_of_a_menu_says_it_and_does_nothing(
+    window: MainWindow, asking: WhatIsThis, qtbot: QtBot, enabled: bool
+) -> None:
+    page = window.open_page("small")
+    qtbot.waitUntil(lambda: page.newest is not None)
+    action = window._run_actions["step"]
+    menu = action.associatedObjects()[-1]
+    assert isinstance(menu, QMenu)
+    heard: list[bool] = []
+    action.triggered.connect(heard.append)
+    action.setEnabled(enabled)
+    menu.popup(QPoint(0, 0))
+    menu.setActiveAction(action)
+    QWhatsThis.enterWhatsThisMode()
+    qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
+    assert not menu.isVisible()
+    assert not QWhatsThis.inWhatsThisMode()
+    (bubble,) = (each for each in QApplication.topLevelWidgets() if each.inherits("QWhatsThat"))
+    assert bubble.isVisible()
+    assert heard == []
+
+
+def test_a_plot_says_it_and_is_not_dragged(
+    window: MainWindow, asking: WhatIsThis, told: list[str], qtbot: QtBot
+) -> None:
+    page = window.open_page("hopfield")
+    qtbot.waitUntil(lambda: page.newest is not None)
+    page.complete()
+    plot = next(each for each in page.findChildren(pg.PlotWidget) if each.isVisible())
+    before = plot.viewRange()
+    QWhatsThis.enterWhatsThisMode()
+    qtbot.mousePress(plot.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, 40))
+    qtbot.mouseMove(plot.viewport(), QPoint(90, 70))
+    qtbot.mouseRelease(plot.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(90, 70))
+    assert [said_of(plot)] == told
+    assert plot.viewRange() == before

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.lectures import slots
 from gui.lectures.words_view import LectureWords
-from gui.style import DARK, LIGHT, apply_style
+from gui.style import DARK, LIGHT, apply_style, ink
 from tests.gui.looking import near
 
 STEP = r"""The unit is on with $p = {p:.2f}$, it was on in {n:,d} draws.
@@ -142,7 +142,7 @@ def test_a_shorter_number_in_the_text_stands_beside_what_follows_it(words: Lectu
     words._text.slots[0].unmark()
     (room,) = (placed.rect.translated(words._origin()) for placed in words._text._placed)
     image = picture(words)
-    inked = {x for x in range(420) for y in range(60) if near(image.pixelColor(x, y), LIGHT.accent)}
+    inked = {x for x in range(420) for y in range(60) if near(image.pixelColor(x, y), ink(LIGHT, "accent"))}
     assert min(inked) > room.center().x()
     assert max(inked) == pytest.approx(room.right(), abs=3)
 
