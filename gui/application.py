@@ -61,7 +61,7 @@ def run(options: argparse.Namespace) -> int:
     chosen = options.page or options.open or options.lecture or options.play
     if options.page == WELCOME or (window.greets and not chosen):
         window.greet()
-    elif options.lecture is None or not window.open_lecture(options.lecture):
+    elif options.lecture is None or not window.theatre.open(options.lecture):
         first = options.page or ("learning" if options.open and options.open.suffix.lower() == ".npz" else "hopfield")
         window.open_page(first, file=options.open, play=options.play)
     if options.screenshot is not None:

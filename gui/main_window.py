@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QDeadlineTimer, QSettings, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import (
     QDockWidget,
     QFileDialog,
@@ -28,15 +28,15 @@ from gui.dialogs import show_about, show_failure, show_problem
 from gui.flow_meter import FlowMeter
 from gui.frame_pump import FramePump
 from gui.lab_bar import LabBar
+from gui.lectures.theatre import Theatre
 from gui.model_thread import JOIN_SECONDS, ModelThread
 from gui.pages.page import Page
 from gui.panels.transport import TransportPanel
 from gui.recent_files import LECTURE, RecentFile, RecentFiles
-from gui.shortcuts import LECTURE_SHORTCUTS, SHORTCUTS, ShortcutsDialog
+from gui.shortcuts import SHORTCUTS, ShortcutsDialog
 from model.engine.commands import Command, Run, Save, SetPace, Start, Step, StepBack, Undo
 from model.engine.events import Failed, Refused, Saved, Seeking, Started
 from model.engine.frame import Frame
-from model.errors import BadInput
 from model.language import tr
 
 if TYPE_CHECKING:  # the window opens sooner without them
@@ -44,10 +44,7 @@ if TYPE_CHECKING:  # the window opens sooner without them
     from numpy.typing import NDArray
 
     from gui.greeting import Greeting
-    from gui.lectures.lecture_room import LectureRoom
-    from gui.lectures.presenter import Presenter
     from model.hopfield.stored import Stored
-    from model.lectures.lecture import Lecture
     from model.rbm import Rbm
 
 log = logging.getLogger(__name__)
@@ -90,9 +87,6 @@ class MainWindow(QMainWindow):
         self.greeting: Greeting | None = None
         """Since it was shown first."""
         self._greeting_now = False
-        self.room: LectureRoom | None = None
-        """Where a lecture is performed, since one was opened first."""
-        self.presenter: Presenter | None = None
         self._hover = QLabel()
         self._hover.setMinimumWidth(10)
         self._seed = QLabel()
@@ -104,6 +98,8 @@ class MainWindow(QMainWindow):
         self.appearance = Appearance(settings, self)
         self.appearance.told.connect(lambda sentence: self.statusBar().showMessage(sentence, 6000))
         self._build_menus()
+        self.theatre = Theatre(self, self._beside, self._run_actions)
+        self.theatre.opened.connect(partial(self._recent.add, LECTURE))
         self.labs.page_chosen.connect(self.open_page)
         self.transport.wish.connect(self._send)
         if self._meter is not None:
@@ -138,8 +134,8 @@ class MainWindow(QMainWindow):
         self._hover.clear()
         self._show_seed()
         self._fill_view_menu(desk.page)
-        if self.room is not None:
-            self.room.show_page(desk.page)
+        if self.theatre.room is not None:
+            self.theatre.room.show_page(desk.page)
         if file is not None:
             self._open_files(desk.page, [file])
         if play:
@@ -155,7 +151,7 @@ class MainWindow(QMainWindow):
         greeting = self.greeting
         if greeting is None:
             greeting = self.greeting = Greeting([read_lecture(file) for file in shipped_lectures()])
-            greeting.lecture_wanted.connect(self.open_lecture)
+            greeting.lecture_wanted.connect(self.theatre.open)
             greeting.page_wanted.connect(self.open_page)
             greeting.recent_wanted.connect(self._open_recent)
             greeting.own_lecture_wanted.connect(self.choose_lecture)
@@ -183,7 +179,7 @@ class MainWindow(QMainWindow):
 
     def _open_recent(self, file: RecentFile) -> None:
         if file.page == LECTURE:
-            self.open_lecture(str(file.path))
+            self.theatre.open(str(file.path))
         elif file.page in PAGES:  # a settings file can hold anything
             self.open_page(file.page, file=file.path)
 
@@ -287,7 +283,7 @@ class MainWindow(QMainWindow):
                 self._recent.add(next(name for name, each in self._desks.items() if each is desk), Path(path))
                 self.statusBar().showMessage(tr("Saved {path}").format(path=path), 6000)
             case Refused(message):
-                if self.room is None or not self.room.player.is_performing_on(desk):
+                if not self.theatre.is_performing_on(desk):
                     show_problem(self, message)
             case Failed():
                 if event.step is not None:
@@ -472,65 +468,6 @@ class MainWindow(QMainWindow):
 
     # --- lectures ----------------------------------------------------------------------------------------------
 
-    def open_lecture(self, name: str) -> bool:
-        """Show a lecture, one that ships with Reverie or a file; says why if it cannot be shown."""
-        from gui.lectures.markdown import faults
-        from model.lectures.reading import read_lecture
-        from model.lectures.shelf import lecture_file
-
-        try:
-            lecture = read_lecture(lecture_file(name), faults)
-        except BadInput as refusal:
-            show_problem(self, str(refusal))
-            return False
-        self._recent.add(LECTURE, lecture.file)
-        self.perform(lecture)
-        return True
-
-    def perform(self, lecture: "Lecture") -> "LectureRoom":
-        """Show a lecture from its first step on."""
-        from gui.lectures.lecture_room import LectureRoom
-        from gui.lectures.presenter import Presenter
-
-        room = self.room
-        if room is None:
-            room = LectureRoom(self._bring, self)
-            room.panel.setParent(self._beside)
-            self._beside.insertWidget(0, room.panel)
-            room.panel.hide()
-            self.addActions(list(room.actions.values()))
-            room.changed.connect(self._give_keys)
-            aside = (self.menuBar(), self.statusBar(), self.labs)
-            self.presenter = Presenter(self, room, aside, self.appearance.set_least_text_size)
-            room.panel.present_wanted.connect(self.presenter.toggle)
-            self.addActions(list(self.presenter.actions.values()))
-            self.room = room
-        if room.panel.isHidden():
-            width = room.panel.show_in(self.width())
-            self._beside.setSizes([width, self.width() - width])
-        room.open(lecture)
-        return room
-
-    def close_lecture(self) -> None:
-        """The pages stay as they are, and the keys are theirs again."""
-        if self.room is not None:
-            self.room.close()
-            self.room.panel.hide()
-            self._give_keys()
-
-    def _bring(self, name: str) -> Desk:
-        self.open_page(name, begin=False)
-        return self._desks[name]
-
-    def _give_keys(self) -> None:
-        """While a lecture is open, the presenter's keys are for the lecture."""
-        room = self.room
-        is_open = room is not None and room.lecture is not None
-        asking = room is not None and is_open and room.actions["lecture reveal"].isEnabled()
-        for name, action in self._run_actions.items():
-            keys = LECTURE_SHORTCUTS[name].keys if is_open and name != "play" else SHORTCUTS[name].keys
-            action.setShortcuts([] if name == "play" and asking else [QKeySequence(key) for key in keys])
-
     def _fill_lecture_menu(self) -> None:
         from gui.lectures.lecture_menu import fill
 
@@ -544,7 +481,7 @@ class MainWindow(QMainWindow):
     def choose_lecture(self) -> None:
         """Have the user choose a lecture of their own, and open it."""
         self._choose_files(
-            tr("Open a lecture"), tr("Lectures") + " (*.md)", False, lambda paths: self.open_lecture(str(paths[0]))
+            tr("Open a lecture"), tr("Lectures") + " (*.md)", False, lambda paths: self.theatre.open(str(paths[0]))
         )
 
     # --- places ------------------------------------------------------------------------------------------------
@@ -564,10 +501,7 @@ class MainWindow(QMainWindow):
         """Stop the pumps, have every thread leave, and remember the places."""
         if not self.isFullScreen():
             self._settings.setValue("geometry", self.saveGeometry())
-        if self.presenter is not None:
-            self.presenter.end()
-        if self.room is not None:
-            self.room.close()
+        self.theatre.leave()
         for name, desk in self._desks.items():
             self._settings.setValue(f"pages/{name}", desk.page.layout_to_remember())
             desk.page.wish.disconnect()  # views that are hidden now would have less worked out, by nobody any more

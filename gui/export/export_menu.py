@@ -43,7 +43,7 @@ def fill(menu: QMenu, window: "MainWindow") -> None:
             tr("The lecture as a &hand-out …"),
             tr("All steps, performed, with words and pictures, as HTML or PDF"),
             lambda: _handout(window),
-            window.room is not None and window.room.lecture is not None,
+            window.theatre.room is not None and window.theatre.room.lecture is not None,
         ),
     ):
         action = menu.addAction(text)
@@ -78,8 +78,8 @@ def _film(window: "MainWindow") -> None:
 
 
 def _handout(window: "MainWindow") -> None:
-    assert window.room is not None
-    lecture = window.room.lecture
+    assert window.theatre.room is not None
+    lecture = window.theatre.room.lecture
     assert lecture is not None
 
     def save(path: Path) -> None:

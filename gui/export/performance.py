@@ -67,7 +67,7 @@ class Performance(QObject):
         self._window.show()
         self._window.labs.hide()
         self._window.transport.hide()
-        room = self._room = self._window.perform(without_paces(self._lecture))
+        room = self._room = self._window.theatre.perform(without_paces(self._lecture))
         room.panel.hide()  # its words are set anew
         room.player.numbers.connect(self._note)
         room.changed.connect(self._follow)

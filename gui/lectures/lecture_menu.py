@@ -20,15 +20,15 @@ def fill(menu: QMenu, window: "MainWindow") -> None:
             title = lines.readline().strip("# \n")
         action = menu.addAction(title.replace("&", "&&"))
         say(action, tr("Open the lecture {name}, which ships with Reverie").format(name=file.name))
-        action.triggered.connect(lambda _checked=False, name=file.stem: window.open_lecture(name))
+        action.triggered.connect(lambda _checked=False, name=file.stem: window.theatre.open(name))
     menu.addSeparator()
     say(menu.addAction(tr("&Open …"), window.choose_lecture), tr("Open a lecture of your own: a Markdown file"))
-    room, presenter = window.room, window.presenter
+    room, presenter = window.theatre.room, window.theatre.presenter
     is_open = room is not None and room.lecture is not None
     if room is not None and presenter is not None and is_open:
         menu.addSeparator()
         menu.addAction(presenter.actions["present"])
         menu.addAction(room.actions["lecture return"])
-    close = menu.addAction(tr("&Close the lecture"), window.close_lecture)
+    close = menu.addAction(tr("&Close the lecture"), window.theatre.close)
     say(close, tr("Give the keys back to the run; the pages stay as they are"))
     close.setEnabled(is_open)

@@ -574,8 +574,8 @@ def test_it_greets_with_lectures_and_laboratories(window: MainWindow, qtbot: QtB
     assert window.labs.isHidden()
     assert window.transport.isHidden()
     window.greeting.lecture_wanted.emit("minimal")
-    assert window.room is not None
-    assert window.room.lecture is not None
+    assert window.theatre.room is not None
+    assert window.theatre.room.lecture is not None
     assert not window.labs.isHidden()
     qtbot.waitUntil(lambda: window.desk is not None and window.desk.page.newest is not None)
     window.greet()
@@ -590,7 +590,7 @@ def test_what_was_opened_is_offered_again(window: MainWindow, qtbot: QtBot, tmp_
     file = tmp_path / "two.txt"
     file.write_text("##..\n..##\n#.#.\n")
     window.open_page("hopfield", file=file)
-    assert window.open_lecture("minimal")
+    assert window.theatre.open("minimal")
     window.greet()
     assert window.greeting is not None
     offered = window._recent.files()

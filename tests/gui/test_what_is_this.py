@@ -78,7 +78,7 @@ def test_what_lies_in_something_is_answered_by_that(qtbot: QtBot) -> None:
 
 def test_every_entry_of_the_menus_says_what_it_does(window: MainWindow) -> None:
     window.open_page("small")
-    window.open_lecture("minimal")
+    window.theatre.open("minimal")
     entries = [entry for top in window.menuBar().actions() for entry in entries_of(top)]
     assert {"&Open …", "&Forget them", "&Close the lecture", "Light"} <= {entry.text() for entry in entries}
     assert any("hand-out" in entry.text() for entry in entries)

@@ -25,5 +25,5 @@ def test_what_there_is_something_for(window: MainWindow, qtbot: QtBot, tmp_path:
     assert offered(window) == [True, True, False]
     opened(window, qtbot, written(tmp_path))
     assert offered(window) == [True, True, True]
-    window.close_lecture()
+    window.theatre.close()
     assert offered(window) == [True, True, False]

@@ -91,10 +91,10 @@ def written(folder: Path, text: str = WALK, name: str = "walk.md") -> Path:
 
 def opened(window: MainWindow, qtbot: QtBot, file: Path) -> LectureRoom:
     """A lecture in a window, at rest at its first step."""
-    assert window.open_lecture(str(file))
-    assert window.room is not None
-    at_rest(window.room, qtbot)
-    return window.room
+    assert window.theatre.open(str(file))
+    assert window.theatre.room is not None
+    at_rest(window.theatre.room, qtbot)
+    return window.theatre.room
 
 
 def at_rest(room: LectureRoom, qtbot: QtBot, state: State | None = None) -> None:

@@ -91,7 +91,7 @@ def test_no_key_has_two_meanings_with_a_lecture_or_without(window: MainWindow, r
     room.player.go_to(2)
     at_rest(room, qtbot, State.ASKING)
     assert len(set(bound())) == len(bound())
-    window.close_lecture()
+    window.theatre.close()
     assert sorted(bound()) == sorted(key for shortcut in SHORTCUTS.values() for key in shortcut.keys)
     assert "PgDown" in LECTURE_SHORTCUTS["lecture forward"].keys
     before = step_of(room)
@@ -128,11 +128,11 @@ def test_a_mistake_is_shown_and_the_last_good_version_stays(room: LectureRoom, q
 def test_a_file_that_is_refused_is_one_sentence_and_the_window_works(
     window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    assert not window.open_lecture(str(written(tmp_path, "", "empty.md")))
+    assert not window.theatre.open(str(written(tmp_path, "", "empty.md")))
     (box,) = boxes()
     assert "empty.md" in box.text()
     box.close()
-    assert window.room is None
+    assert window.theatre.room is None
     page = window.open_page("small")
     qtbot.waitUntil(lambda: page.newest is not None)
 
@@ -140,7 +140,7 @@ def test_a_file_that_is_refused_is_one_sentence_and_the_window_works(
 def test_a_refused_one_leaves_the_one_that_is_open(
     window: MainWindow, room: LectureRoom, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    assert not window.open_lecture("no such lecture")
+    assert not window.theatre.open("no such lecture")
     (box,) = boxes()
     box.close()
     room.player.forward()
@@ -174,7 +174,7 @@ def test_pages_are_arranged_for_the_lecture_and_back(window: MainWindow, qtbot: 
     at_rest(room, qtbot, State.ASKING)
     assert room._highlight.frames == []
     assert not left["memories"].isHidden()
-    window.close_lecture()
+    window.theatre.close()
     assert not any(left[name].isHidden() for name in ("memories", "start", "dynamics"))
     assert room.panel.isHidden()
 

@@ -33,8 +33,8 @@ def room(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> LectureRoom:
 
 def presented(window: MainWindow, qtbot: QtBot) -> NotesWindow:
     qtbot.keyClick(window, Qt.Key.Key_F5)
-    assert window.presenter is not None
-    notes = window.presenter.notes
+    assert window.theatre.presenter is not None
+    notes = window.theatre.presenter.notes
     assert notes is not None
     return notes
 
@@ -109,17 +109,17 @@ app = QApplication([])
 from gui.main_window import MainWindow
 window = MainWindow(QSettings("w.ini", QSettings.Format.IniFormat))
 window.show()
-window.open_lecture("minimal")
+window.theatre.open("minimal")
 app.processEvents()
-before = window.geometry().getRect(), window.room.panel.width()
-window.presenter.toggle()
+before = window.geometry().getRect(), window.theatre.room.panel.width()
+window.theatre.presenter.toggle()
 app.processEvents()
-notes = window.presenter.notes
-print(window.screen().name(), window.geometry().getRect(), window.room.panel.width())
+notes = window.theatre.presenter.notes
+print(window.screen().name(), window.geometry().getRect(), window.theatre.room.panel.width())
 print(notes.screen().name(), notes.screen().geometry().contains(notes.geometry()))
-window.presenter.toggle()
+window.theatre.presenter.toggle()
 app.processEvents()
-print(window.screen().name(), (window.geometry().getRect(), window.room.panel.width()) == before)
+print(window.screen().name(), (window.geometry().getRect(), window.theatre.room.panel.width()) == before)
 window.close()
 """
 
@@ -169,9 +169,9 @@ def test_afterwards_everything_is_as_it_was(window: MainWindow, room: LectureRoo
     elif how == "close the notes":
         notes.close()
     else:
-        window.close_lecture()
-    assert window.presenter is not None
-    assert not window.presenter.is_on
+        window.theatre.close()
+    assert window.theatre.presenter is not None
+    assert not window.theatre.presenter.is_on
     assert not window.isFullScreen()
     assert not (window.menuBar().isHidden())
     assert not (window.statusBar().isHidden())
