@@ -25,6 +25,7 @@ from gui.actions import make_action, say
 from gui.appearance import Appearance
 from gui.desk import LABS, PAGES, Desk
 from gui.dialogs import show_about, show_failure, show_problem
+from gui.explain import explain
 from gui.flow_meter import FlowMeter
 from gui.frame_pump import FramePump
 from gui.lab_bar import LabBar
@@ -91,7 +92,11 @@ class MainWindow(QMainWindow):
         self._hover.setMinimumWidth(10)
         self._seed = QLabel()
         self._seed.setContentsMargins(0, 0, 8, 0)
-        self._seed.setToolTip(tr("The seed of this session: the same seed gives the same run"))
+        explain(
+            self._seed,
+            tr("The seed of this session: the same seed gives the same run"),
+            tr("Every random number comes from it, so that a run can be seen again, step for step."),
+        )
         self.statusBar().addWidget(self._hover, 1)
         self.statusBar().addPermanentWidget(self._seed)
         self.statusBar().setSizeGripEnabled(False)

@@ -65,6 +65,16 @@ class LecturePanel(QWidget):
         """Those of the room, by step."""
         self.words, self.question = LectureWords(), QuestionBox()
         self.question.entry.installEventFilter(self)
+        explain(
+            self.words,
+            tr("The words of this step"),
+            tr("Numbers in colour are live: they are read off the machine, and marked for a moment when they change."),
+        )
+        explain(
+            self.question,
+            tr("A question to the room"),
+            tr("Every answer counts in the tally, and what then happens in the machine says which are right."),
+        )
         self.title = QLabel()
         self.title.setProperty("role", "muted")
         explain(
@@ -98,6 +108,11 @@ class LecturePanel(QWidget):
         )
         self.status = QLabel()
         self.status.setProperty("role", "muted")
+        explain(
+            self.status,
+            tr("What the lecture is doing"),
+            tr("It takes its steps at a pace that can be followed; → goes on without waiting for them."),
+        )
         for label in (self.title, self.problem, self.status):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)

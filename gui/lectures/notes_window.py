@@ -65,6 +65,11 @@ class NotesWindow(QWidget):
         self.where, self.elapsed = QLabel(), QLabel()
         self.where.setProperty("role", "muted")
         self.where.setWordWrap(True)
+        explain(
+            self.where,
+            tr("Which step is in front, of how many"),
+            tr("The room sees its words and its pictures; what stands in this window is for you alone."),
+        )
         self.elapsed.setProperty("words", "headline")
         explain(
             self.elapsed,

@@ -1391,6 +1391,22 @@ Una ciascuno: anche i filtri deboli mostrano come sono; l’intensità di un col
         <translation>Restituisce i tasti all’esecuzione; le pagine restano come sono</translation>
     </message>
     <message>
+        <source>The words of this step</source>
+        <translation>Le parole di questo passo</translation>
+    </message>
+    <message>
+        <source>Numbers in colour are live: they are read off the machine, and marked for a moment when they change.</source>
+        <translation>I numeri colorati sono vivi: sono letti dalla macchina, ed evidenziati per un momento quando cambiano.</translation>
+    </message>
+    <message>
+        <source>A question to the room</source>
+        <translation>Una domanda alla sala</translation>
+    </message>
+    <message>
+        <source>Every answer counts in the tally, and what then happens in the machine says which are right.</source>
+        <translation>Ogni risposta entra nel conteggio, e ciò che poi accade nella macchina dice quali sono giuste.</translation>
+    </message>
+    <message>
         <source>The lecture that is open</source>
         <translation>La lezione aperta</translation>
     </message>
@@ -1429,6 +1445,14 @@ Una ciascuno: anche i filtri deboli mostrano come sono; l’intensità di un col
     <message>
         <source>The last good version of the lecture stays until its file is read well again.</source>
         <translation>L’ultima buona versione della lezione resta finché il suo file non si legge di nuovo bene.</translation>
+    </message>
+    <message>
+        <source>What the lecture is doing</source>
+        <translation>Che cosa sta facendo la lezione</translation>
+    </message>
+    <message>
+        <source>It takes its steps at a pace that can be followed; → goes on without waiting for them.</source>
+        <translation>Esegue i suoi passi a un ritmo che si può seguire; → va avanti senza aspettarli.</translation>
     </message>
     <message>
         <source>Reveal the answer</source>
@@ -1489,6 +1513,14 @@ Una ciascuno: anche i filtri deboli mostrano come sono; l’intensità di un col
     <message>
         <source>The lecture plays …</source>
         <translation>La lezione sta andando …</translation>
+    </message>
+    <message>
+        <source>Which step is in front, of how many</source>
+        <translation>Quale passo è mostrato, e su quanti</translation>
+    </message>
+    <message>
+        <source>The room sees its words and its pictures; what stands in this window is for you alone.</source>
+        <translation>La sala ne vede le parole e le figure; ciò che sta in questa finestra è solo per te.</translation>
     </message>
     <message>
         <source>Time since the presentation began</source>
@@ -1681,6 +1713,10 @@ Una ciascuno: anche i filtri deboli mostrano come sono; l’intensità di un col
     <message>
         <source>The seed of this session: the same seed gives the same run</source>
         <translation>Il seme di questa sessione: lo stesso seme dà la stessa esecuzione</translation>
+    </message>
+    <message>
+        <source>Every random number comes from it, so that a run can be seen again, step for step.</source>
+        <translation>Ogni numero casuale viene da esso, così che un’esecuzione si può rivedere, passo per passo.</translation>
     </message>
     <message>
         <source>Add</source>

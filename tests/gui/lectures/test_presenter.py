@@ -11,17 +11,21 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.explain import said_of
 from gui.lectures.lecture_panel import PRESENTED_SHARE
 from gui.lectures.lecture_room import LectureRoom
 from gui.lectures.look import Look
 from gui.lectures.notes_window import NotesWindow, Stopwatch
 from gui.lectures.player import State
+from gui.lectures.text_label import TextLabel
+from gui.lectures.words_view import LectureWords
 from gui.main_window import MainWindow
 from gui.style import DARK, LIGHT, TEXT_SIZES, Theme, mixed
 from tests.gui.lectures.lectures import at_rest, opened, written
+from tests.gui.test_explanations import sentences
 
 ROOT = Path(__file__).parents[3]
 
@@ -67,6 +71,20 @@ def test_the_room_sees_the_lecture_and_the_lecturer_the_notes(
     at_rest(room, qtbot, State.ASKING)
     room.player.reveal()
     assert notes.next.text() == "This is the last step."
+
+
+def test_everything_around_a_lecture_is_explained(window: MainWindow, room: LectureRoom, qtbot: QtBot) -> None:
+    notes = presented(window, qtbot)
+    silent: set[str] = set()
+    for step in range(4):
+        room.player.go_to(step)
+        at_rest(room, qtbot)
+        room.player.reveal()
+        at_rest(room, qtbot, State.THERE)
+        for widget in (w for around in (room.panel, notes) for w in around.findChildren(QWidget)):
+            if isinstance(widget, QLabel | QAbstractButton | QComboBox | QLineEdit | LectureWords | TextLabel):
+                silent |= set() if sentences(said_of(widget)) >= 2 else {type(widget).__name__}
+    assert not silent
 
 
 def test_the_words_are_large_for_the_back_row_and_then_as_before(
