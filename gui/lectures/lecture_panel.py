@@ -36,6 +36,9 @@ PRESENTED_SHARE = 0.33
 MAX_VISIBLE_STEPS = 20
 """In the list of all steps; the others are scrolled to."""
 
+WIDEST_LIST = 640
+"""Pixels: of the list of all steps, whose titles are not cut short before."""
+
 NO_LIMIT = 16_777_215
 """Pixels: what Qt has for a widget that may grow."""
 
@@ -149,6 +152,7 @@ class LecturePanel(QWidget):
         self.steps.setMinimumContentsLength(6)
         self.steps.setStyleSheet("combobox-popup: 0")  # a list that scrolls: of many steps, a menu fills the screen
         self.steps.setMaxVisibleItems(MAX_VISIBLE_STEPS)
+        self.steps.view().setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.steps.activated.connect(self.step_wanted)
         ways = QHBoxLayout()
         ways.addWidget(self.back)
@@ -224,6 +228,8 @@ class LecturePanel(QWidget):
         self.words.set_folder(lecture.folder)
         self.steps.clear()
         self.steps.addItems([f"{i} / {len(lecture.steps)} · {s.title}" for i, s in enumerate(lecture.steps, 1)])
+        wide = self.steps.view().sizeHintForColumn(0) + 30  # a scroll bar beside them
+        self.steps.view().setMinimumWidth(min(wide, WIDEST_LIST))
 
     def show_step(self, step: int, asking: bool) -> None:
         """Show this step, counted from 0: its question alone while it asks, for its words would tell."""
