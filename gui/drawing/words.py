@@ -1,8 +1,8 @@
 """Text that stands out, and changes many times a second without moving anything around it."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QFont, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gui.explain import explain
 
@@ -36,11 +36,9 @@ class Words(QWidget):
         self._longest = longest
         self._alignment = alignment
         self._text = ""
-        self._tip = ""
 
     def explain(self, tip: str, more: str) -> None:
         """What to say of it; otherwise the text itself is under the mouse, which may be too small to read."""
-        self._tip = tip
         explain(self, tip, more)
 
     def text(self) -> str:
@@ -51,12 +49,18 @@ class Words(QWidget):
         """Show this instead."""
         if text != self._text:
             self._text = text
-            self.setToolTip(self._tip or text)
             self.update()
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
         return QSize(metrics.horizontalAdvance(self._longest), self._lines * metrics.lineSpacing())
+
+    def event(self, event: QEvent) -> bool:
+        # Not by setToolTip, as “What is this?” would repeat the text instead of explaining the view around it.
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self._text and not self.toolTip():
+            QToolTip.showText(event.globalPos(), self._text, self)
+            return True
+        return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

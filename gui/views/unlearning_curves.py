@@ -57,7 +57,7 @@ class UnlearningCurvesView(TraceView):
         explain(
             self,
             tr("What becomes of recall, of the memories and of spurious states, dream by dream"),
-            tr("A dream lowers each weight by Δw_ij = −(ε / N) s_i s_j, where s is the state in which it ended."),
+            tr("A dream changes each weight by Δw_ij = −(ε / N) s_i s_j, where s is the state in which it ended."),
         )
         explain(
             self.plot,

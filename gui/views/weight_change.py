@@ -25,7 +25,7 @@ class WeightChangeView(View):
         explain(
             self,
             tr("What dreams did to the weights"),
-            tr("Each dream lowers each weight by Δw_ij = −(ε / N) s_i s_j, where s is the state in which it ended."),
+            tr("Each dream changes each weight by Δw_ij = −(ε / N) s_i s_j, where s is the state in which it ended."),
         )
         explain(
             self.grid,

@@ -7471,8 +7471,8 @@ questo dà la probabilità p di diventare 1; un’estrazione uniforme u sotto p 
         <translation>Che ne è del richiamo, delle memorie e degli stati spuri, sogno per sogno</translation>
     </message>
     <message>
-        <source>A dream lowers each weight by Δw_ij = −(ε / N) s_i s_j, where s is the state in which it ended.</source>
-        <translation>Un sogno abbassa ogni peso di Δw_ij = −(ε / N) s_i s_j, dove s è lo stato in cui è finito.</translation>
+        <source>A dream changes each weight by Δw_ij = −(ε / N) s_i s_j, where s is the state in which it ended.</source>
+        <translation>Un sogno cambia ogni peso di Δw_ij = −(ε / N) s_i s_j, dove s è lo stato in cui è finito.</translation>
     </message>
     <message>
         <source>Recalled: noisy memories that are recalled to the last unit.
@@ -7497,8 +7497,8 @@ Un clic va a un sogno.</translation>
         <translation>Che cosa hanno fatto i sogni ai pesi</translation>
     </message>
     <message>
-        <source>Each dream lowers each weight by Δw_ij = −(ε / N) s_i s_j, where s is the state in which it ended.</source>
-        <translation>Ogni sogno abbassa ogni peso di Δw_ij = −(ε / N) s_i s_j, dove s è lo stato in cui è finito.</translation>
+        <source>Each dream changes each weight by Δw_ij = −(ε / N) s_i s_j, where s is the state in which it ended.</source>
+        <translation>Ogni sogno cambia ogni peso di Δw_ij = −(ε / N) s_i s_j, dove s è lo stato in cui è finito.</translation>
     </message>
     <message>
         <source>Row i, column j: the change in the weight between unit i and unit j since the first dream,

@@ -1,9 +1,13 @@
 """Text in a place of its own: it moves nothing, and is made smaller rather than cut."""
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.drawing.words import Words
+from gui.explain import explain, said_of
 
 
 @pytest.fixture
@@ -39,9 +43,31 @@ def test_a_long_text_is_whole(words: Words) -> None:
     assert max(ink(words)) > 40, "at its full size it would not have fitted"
 
 
+def under_the_mouse(words: Words) -> str:
+    """What comes up when the mouse rests there."""
+    place = words.rect().center()
+    QApplication.sendEvent(words, QHelpEvent(QEvent.Type.ToolTip, place, words.mapToGlobal(place)))
+    text = QToolTip.text()
+    QToolTip.hideText()
+    return text
+
+
 def test_the_whole_text_is_under_the_mouse(words: Words) -> None:
     words.show_text("all of it")
-    assert (words.text(), words.toolTip()) == ("all of it", "all of it")
+    assert (words.text(), under_the_mouse(words)) == ("all of it", "all of it")
     words.explain("what this is", "It is a test.")
     words.show_text("more")
     assert words.toolTip() == "what this is"
+    assert "more" not in under_the_mouse(words)
+
+
+def test_what_is_this_explains_what_lies_around_and_does_not_repeat_the_text(qtbot: QtBot) -> None:
+    view = QWidget()
+    qtbot.addWidget(view)
+    explain(view, "A view", "It has words.")
+    words = Words("plain", lines=1, parent=view)
+    words.show_text("step 3")
+    assert said_of(words) == view.whatsThis()
+    words.explain("The step", "It is a number.")
+    words.show_text("step 4")
+    assert said_of(words) == words.whatsThis()
