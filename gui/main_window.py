@@ -28,7 +28,7 @@ from gui.dialogs import show_about, show_failure, show_problem
 from gui.explain import explain
 from gui.flow_meter import FlowMeter
 from gui.frame_pump import FramePump
-from gui.lab_bar import LabBar
+from gui.lab_bar import WHAT_THEY_ARE, LabBar
 from gui.lectures.theatre import Theatre
 from gui.model_thread import JOIN_SECONDS, ModelThread
 from gui.pages.page import Page
@@ -202,7 +202,10 @@ class MainWindow(QMainWindow):
             self.open_page(name)
 
     def _make_desk(self, name: str) -> Desk:
-        page = PAGES[name].make()
+        kind = PAGES[name]
+        page = kind.make()
+        explain(page, kind.tip, WHAT_THEY_ARE[kind.lab])
+        page.setToolTip("")  # it would lie over whatever is on the page
         thread = ModelThread(self)
         pump = FramePump(thread, self)
         desk = Desk(page, thread, pump, page.saveState())

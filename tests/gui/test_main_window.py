@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QFileDialog, QMenu, QMe
 from pytestqt.qtbot import QtBot
 
 from gui.desk import PAGES
+from gui.explain import said_of
 from gui.main_window import MainWindow
 from gui.pages.census_page import CensusPage
 from gui.pages.hopfield_page import HopfieldPage
@@ -52,6 +53,15 @@ def test_a_spoilt_settings_file_keeps_no_window_from_opening(
     window.set_theme(None)
     window.set_text_size(None)
     open_hopfield(window, qtbot)
+
+
+def test_a_click_on_the_words_of_a_page_tells_what_the_page_is(window: MainWindow) -> None:
+    window.open_page("learning")
+    page = window.desk.page
+    assert isinstance(page, LearningPage)
+    page.words.show_text("Epoch 3")
+    assert said_of(page.words).startswith(f"<p>{PAGES['learning'].tip}.</p><p>A restricted Boltzmann machine")
+    assert not page.toolTip()
 
 
 def test_a_seed_is_for_every_page(window: MainWindow, qtbot: QtBot) -> None:
