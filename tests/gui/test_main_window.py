@@ -57,6 +57,7 @@ def test_a_spoilt_settings_file_keeps_no_window_from_opening(
 
 def test_a_click_on_the_words_of_a_page_tells_what_the_page_is(window: MainWindow) -> None:
     window.open_page("learning")
+    assert window.desk is not None
     page = window.desk.page
     assert isinstance(page, LearningPage)
     page.words.show_text("Epoch 3")
