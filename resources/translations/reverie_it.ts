@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>Memories, damage, and settling unit by unit</source>
-        <translation>Memorie, danni, e il rilassamento unità per unità</translation>
+        <translation>Memorie, danno, e rilassamento unità per unità</translation>
     </message>
     <message>
         <source>Spurious states</source>
@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>Noise escapes local minima: success against temperature</source>
-        <translation>Il rumore sfugge ai minimi locali: successo rispetto alla temperatura</translation>
+        <translation>Il rumore fa uscire dai minimi locali: successo in funzione della temperatura</translation>
     </message>
     <message>
         <source>Capacity</source>
@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>What a machine makes of digits it knows, and of pictures it does not</source>
-        <translation>Che cosa fa una macchina di cifre che conosce, e di immagini che non conosce</translation>
+        <translation>Che cosa ricava una macchina da cifre che conosce, e da immagini che non conosce</translation>
     </message>
     <message>
         <source>A desktop laboratory for energy-based neural networks.</source>
@@ -181,7 +181,7 @@
     </message>
     <message>
         <source>Everything else still works. Run ▸ Start again begins anew.</source>
-        <translation>Tutto il resto funziona ancora. Esegui ▸ Ricomincia inizia da capo.</translation>
+        <translation>Tutto il resto funziona ancora. Esegui ▸ Ricomincia riparte da capo.</translation>
     </message>
     <message>
         <source>About Reverie</source>
@@ -1068,11 +1068,11 @@ Una ciascuno: anche i filtri deboli mostrano come sono; l’intensità di un col
     </message>
     <message>
         <source>It can be no later than the run is.</source>
-        <translation>Non può essere più avanti dell’esecuzione.</translation>
+        <translation>Non può superare il punto a cui è arrivata l’esecuzione.</translation>
     </message>
     <message>
         <source>Show every so many steps</source>
-        <translation>Mostrare un passo ogni tanti</translation>
+        <translation>Ogni quanti passi mostrarne uno</translation>
     </message>
     <message>
         <source>1 shows each of them; the last one is always shown.</source>
@@ -1084,7 +1084,7 @@ Una ciascuno: anche i filtri deboli mostrano come sono; l’intensità di un col
     </message>
     <message>
         <source>A GIF has a hundredth of a second as its unit, and most players keep to 50.</source>
-        <translation>Una GIF conta in centesimi di secondo, e la maggior parte dei programmi arriva a 50.</translation>
+        <translation>Una GIF conta in centesimi di secondo, e quasi tutti i lettori si fermano a 50.</translation>
     </message>
     <message>
         <source>What is seen: the page, or one view of it</source>
@@ -1176,7 +1176,7 @@ Una ciascuno: anche i filtri deboli mostrano come sono; l’intensità di un col
     </message>
     <message>
         <source>Otherwise the window begins with a Hopfield network; Help ▸ Welcome brings this page back.</source>
-        <translation>Altrimenti la finestra inizia con una rete di Hopfield; Aiuto ▸ Benvenuto riporta questa pagina.</translation>
+        <translation>Altrimenti la finestra inizia con una rete di Hopfield; Aiuto ▸ Benvenuto riapre questa pagina.</translation>
     </message>
     <message>
         <source>A laboratory for energy-based neural networks</source>
@@ -1208,7 +1208,7 @@ Una ciascuno: anche i filtri deboli mostrano come sono; l’intensità di un col
     </message>
     <message>
         <source>A lecture is a text that any editor can write; LECTURES.md says how, with an example that works.</source>
-        <translation>Una lezione è un testo che qualunque editor può scrivere; LECTURES.md dice come, con un esempio che funziona.</translation>
+        <translation>Una lezione è un testo che si scrive con qualunque editor; LECTURES.md dice come, con un esempio che funziona.</translation>
     </message>
     <message>
         <source>Laboratories</source>
@@ -1320,7 +1320,7 @@ Una ciascuno: anche i filtri deboli mostrano come sono; l’intensità di un col
     </message>
     <message>
         <source>The laboratory of {lab} networks: {pages} (Ctrl+L)</source>
-        <translation>Il laboratorio delle reti {lab}: {pages} (Ctrl+L)</translation>
+        <translation>Il laboratorio {lab}: {pages} (Ctrl+L)</translation>
     </message>
     <message>
         <source>The pages of this laboratory (Ctrl+1 to Ctrl+6)</source>
@@ -1508,7 +1508,7 @@ Una ciascuno: anche i filtri deboli mostrano come sono; l’intensità di un col
     </message>
     <message>
         <source>End</source>
-        <translation>Termina</translation>
+        <translation>Fine</translation>
     </message>
     <message>
         <source>The lecture plays …</source>
@@ -1940,7 +1940,7 @@ Una ciascuno: anche i filtri deboli mostrano come sono; l’intensità di un col
     </message>
     <message>
         <source>batch</source>
-        <translation>lotto</translation>
+        <translation>batch</translation>
     </message>
     <message>
         <source>Which of the spurious minima to start from</source>
@@ -1948,7 +1948,7 @@ Una ciascuno: anche i filtri deboli mostrano come sono; l’intensità di un col
     </message>
     <message>
         <source>Each is where a random state was caught at T = 0: a minimum of E that nobody stored.</source>
-        <translation>Ognuno è dove uno stato casuale è rimasto preso a T = 0: un minimo di E che nessuno ha memorizzato.</translation>
+        <translation>Ognuno è dove uno stato casuale è rimasto intrappolato a T = 0: un minimo di E che nessuno ha memorizzato.</translation>
     </message>
     <message>
         <source>Start</source>
@@ -1965,7 +1965,7 @@ Una ciascuno: anche i filtri deboli mostrano come sono; l’intensità di un col
     </message>
     <message>
         <source>Above T = 0 units flip by chance, so that the same start may escape once and be caught once.</source>
-        <translation>Sopra T = 0 le unità si invertono a caso, così che la stessa partenza può sfuggire una volta e restare presa un’altra.</translation>
+        <translation>Sopra T = 0 le unità si invertono a caso, così che la stessa partenza può sfuggire una volta e restare intrappolata un’altra.</translation>
     </message>
     <message>
         <source>Show the start on the Hopfield page</source>
@@ -1974,8 +1974,8 @@ Una ciascuno: anche i filtri deboli mostrano come sono; l’intensità di un col
     <message>
         <source>Go to the page “Hopfield network”, with this network in the spurious minimum: at T = 0 it stays,
 and with an annealing schedule it can be watched on its way out, unit by unit</source>
-        <translation>Andare alla pagina “Rete di Hopfield”, con questa rete nel minimo spurio: a T = 0 resta,
-e con un programma di ricottura la si può guardare uscirne, unità per unità</translation>
+        <translation>Andare alla pagina “Rete di Hopfield”, con questa rete nel minimo spurio: a T = 0 vi resta,
+e con un programma di ricottura la si può seguire mentre ne esce, unità per unità</translation>
     </message>
     <message>
         <source>The weights w go with it, and the memories ξ that they were made of.</source>
@@ -1995,15 +1995,15 @@ e con un programma di ricottura la si può guardare uscirne, unità per unità</
     </message>
     <message>
         <source>{n:,} spurious minima wait to be cooled from each temperature: press Play.</source>
-        <translation>{n:,} minimi spuri attendono di essere raffreddati da ogni temperatura: Avvia.</translation>
+        <translation>{n:,} minimi spuri attendono di essere raffreddati da ogni temperatura: premere Avvia.</translation>
     </message>
     <message>
         <source>None of {n:,} random states was caught: this network has next to no spurious minima.</source>
-        <translation>Nessuno di {n:,} stati casuali è rimasto preso: questa rete non ha quasi minimi spuri.</translation>
+        <translation>Nessuno dei {n:,} stati casuali è rimasto intrappolato: questa rete non ha quasi minimi spuri.</translation>
     </message>
     <message>
         <source>At T = 0 all of {n:,} spurious minima stay. Cooled from T₀ = {hottest:g} in {sweeps:,} sweeps, {success} reach a memory or a mirror image, {nearest} the nearest one. A new random start at T = 0 reaches one in {recalled}.</source>
-        <translation>A T = 0 tutti i {n:,} minimi spuri restano. Raffreddati da T₀ = {hottest:g} in {sweeps:,} passate, {success} raggiungono una memoria o un’immagine speculare, {nearest} la più vicina. Una nuova partenza casuale a T = 0 ne raggiunge una in {recalled}.</translation>
+        <translation>A T = 0 tutti i {n:,} minimi spuri restano. Raffreddati da T₀ = {hottest:g} in {sweeps:,} passate, {success} raggiungono una memoria o un’immagine speculare, {nearest} la più vicina. Una nuova partenza casuale a T = 0 ne raggiunge una con probabilità {recalled}.</translation>
     </message>
     <message>
         <source>step of the work</source>
@@ -2063,21 +2063,21 @@ e con un programma di ricottura la si può guardare uscirne, unità per unità</
     </message>
     <message>
         <source>Networks of {n:,} units wait to be measured: press Measure.</source>
-        <translation>Reti di {n:,} unità attendono di essere misurate: Misura.</translation>
+        <translation>Reti di {n:,} unità attendono di essere misurate: premere Misura.</translation>
     </message>
     <message>
         <source>Mean overlap {m:.3f} at α = {load:.3f}.</source>
-        <translation>Sovrapposizione media {m:.3f} a α = {load:.3f}.</translation>
+        <translation>Sovrapposizione media {m:.3f} ad α = {load:.3f}.</translation>
     </message>
     <message>
         <source>Mean overlap {m:.3f} at α = {load:.3f} and {m_last:.3f} at α = {last:.3f}.</source>
-        <translation>Sovrapposizione media {m:.3f} a α = {load:.3f} e {m_last:.3f} a α = {last:.3f}.</translation>
+        <translation>Sovrapposizione media {m:.3f} ad α = {load:.3f} e {m_last:.3f} ad α = {last:.3f}.</translation>
     </message>
     <message>
         <source>Some wrong bits allowed (●): held up to α = {some:.3f} where N is large.
 Every bit right (◆): only up to 1 / (2 ln N) = {every:.3f}, and less as N grows.
 These are two definitions; Hopfield’s {hopfield:.2f} is of the first kind.</source>
-        <translation>Alcuni bit sbagliati ammessi (●): tenute fino a α = {some:.3f} dove N è grande.
+        <translation>Alcuni bit sbagliati ammessi (●): tenute fino ad α = {some:.3f} dove N è grande.
 Ogni bit giusto (◆): solo fino a 1 / (2 ln N) = {every:.3f}, e meno al crescere di N.
 Sono due definizioni; lo {hopfield:.2f} di Hopfield è del primo tipo.</translation>
     </message>
@@ -2087,7 +2087,7 @@ Sono due definizioni; lo {hopfield:.2f} di Hopfield è del primo tipo.</translat
     </message>
     <message>
         <source>The attractors as a page of pictures, the most frequent first</source>
-        <translation>Gli attrattori come una pagina di immagini, i più frequenti prima</translation>
+        <translation>Gli attrattori come pagina di immagini, prima i più frequenti</translation>
     </message>
     <message>
         <source>Table</source>
@@ -2099,7 +2099,7 @@ Sono due definizioni; lo {hopfield:.2f} di Hopfield è del primo tipo.</translat
     </message>
     <message>
         <source>The attractors as a page of pictures, or as a table</source>
-        <translation>Gli attrattori come una pagina di immagini, o come tabella</translation>
+        <translation>Gli attrattori come pagina di immagini, o come tabella</translation>
     </message>
     <message>
         <source>Both show the same: the states that starts ended in, most of them minima of the energy E.</source>
@@ -2135,7 +2135,7 @@ Sono due definizioni; lo {hopfield:.2f} di Hopfield è del primo tipo.</translat
     </message>
     <message>
         <source>{starts}: press Play.</source>
-        <translation>{starts}: Avvia.</translation>
+        <translation>{starts}: premere Avvia.</translation>
     </message>
     <message>
         <source>{starts}: {share} ended in a spurious state.</source>
@@ -2143,7 +2143,7 @@ Sono due definizioni; lo {hopfield:.2f} di Hopfield è del primo tipo.</translat
     </message>
     <message>
         <source>{n:,} distinct: {kinds}.</source>
-        <translation>{n:,} diversi: {kinds}.</translation>
+        <translation>{n:,} distinti: {kinds}.</translation>
     </message>
     <message>
         <source>{n:,} had not arrived after {sweeps:,} sweeps.</source>
@@ -2255,7 +2255,7 @@ Sono due definizioni; lo {hopfield:.2f} di Hopfield è del primo tipo.</translat
     </message>
     <message>
         <source>The same slice as a surface, with the state as a ball on it</source>
-        <translation>La stessa sezione come superficie, con lo stato come sfera sopra</translation>
+        <translation>La stessa sezione come superficie, con lo stato come una pallina appoggiata</translation>
     </message>
     <message>
         <source>Merging</source>
@@ -2271,7 +2271,7 @@ Sono due definizioni; lo {hopfield:.2f} di Hopfield è del primo tipo.</translat
     </message>
     <message>
         <source>The weight between every two units</source>
-        <translation>Il peso fra ogni due unità</translation>
+        <translation>Il peso fra ogni coppia di unità</translation>
     </message>
     <message>
         <source>Likeness</source>
@@ -2307,7 +2307,7 @@ Sono due definizioni; lo {hopfield:.2f} di Hopfield è del primo tipo.</translat
     </message>
     <message>
         <source>final learning rate</source>
-        <translation>tasso finale</translation>
+        <translation>tasso di apprendimento finale</translation>
     </message>
     <message>
         <source>momentum</source>
@@ -2383,11 +2383,11 @@ It is easy to compute, but not what the machine minimises: read it together with
         <source>Mean free energy of at most {n} images learnt from and of as many held out, always the same ones.
 When the validation curve rises away from the training curve, the machine over-fits.</source>
         <translation>Energia libera media di al massimo {n} immagini da cui si è imparato e di altrettante tenute da parte, sempre le stesse.
-Quando la curva di validazione si alza staccandosi da quella di addestramento, la macchina è in overfit.</translation>
+Quando la curva di validazione si alza staccandosi da quella di addestramento, la macchina è in overfitting.</translation>
     </message>
     <message>
         <source>Progress through the present epoch</source>
-        <translation>Avanzamento nell’epoca presente</translation>
+        <translation>Avanzamento nell’epoca corrente</translation>
     </message>
     <message>
         <source>An epoch is over when every training image has been in one mini-batch.</source>
@@ -2427,7 +2427,7 @@ Quando la curva di validazione si alza staccandosi da quella di addestramento, l
     </message>
     <message>
         <source>Whether it over-fits</source>
-        <translation>Se è in overfit</translation>
+        <translation>Se è in overfitting</translation>
     </message>
     <message>
         <source>Histograms</source>
@@ -2467,7 +2467,7 @@ Quando la curva di validazione si alza staccandosi da quella di addestramento, l
     </message>
     <message>
         <source>{updates:,.0f} updates/s   ·   {examples:,.0f} examples/s   ·   {time} left for all epochs</source>
-        <translation>{updates:,.0f} aggiornamenti/s   ·   {examples:,.0f} esempi/s   ·   {time} mancano per tutte le epoche</translation>
+        <translation>{updates:,.0f} aggiornamenti/s   ·   {examples:,.0f} esempi/s   ·   ancora {time} per tutte le epoche</translation>
     </message>
     <message>
         <source>nothing changed</source>
@@ -2552,7 +2552,7 @@ Quando la curva di validazione si alza staccandosi da quella di addestramento, l
     </message>
     <message>
         <source>What each machine gives to the training patterns</source>
-        <translation>Che cosa dà ogni macchina ai pattern di addestramento</translation>
+        <translation>Quale probabilità dà ogni macchina ai pattern di addestramento</translation>
     </message>
     <message>
         <source>Bias: the angle that averaging leaves</source>
@@ -2564,7 +2564,7 @@ Quando la curva di validazione si alza staccandosi da quella di addestramento, l
     </message>
     <message>
         <source>The page of rules opens no files: its machines begin fresh. Choose your own data beside it.</source>
-        <translation>La pagina delle regole non apre file: le sue macchine iniziano nuove. Scegliere accanto i propri dati.</translation>
+        <translation>La pagina delle regole non apre file: le sue macchine partono da zero. Scegliere accanto i propri dati.</translation>
     </message>
     <message>
         <source>{n:,.0f} updates/s</source>
@@ -2608,7 +2608,7 @@ Quando la curva di validazione si alza staccandosi da quella di addestramento, l
     </message>
     <message>
         <source>What made the field of the unit you hover over</source>
-        <translation>Che cosa ha fatto il campo dell’unità sotto il mouse</translation>
+        <translation>Di che cosa è fatto il campo dell’unità sotto il mouse</translation>
     </message>
     <message>
         <source>Free energy of the visible state: &lt;b&gt;{free_energy}&lt;/b&gt; nats</source>
@@ -2626,7 +2626,7 @@ F(v) = −T log Σ exp(−E(v, h) / T) su tutti gli stati nascosti h: più è ba
     </message>
     <message>
         <source>p(v, h) goes as exp(−E(v, h) / T) and p(v) as exp(−F(v) / T), each divided by Z, its sum over all states.</source>
-        <translation>p(v, h) va come exp(−E(v, h) / T) e p(v) come exp(−F(v) / T), divise per Z, la loro somma su tutti gli stati.</translation>
+        <translation>p(v, h) va come exp(−E(v, h) / T) e p(v) come exp(−F(v) / T), ognuna divisa per Z, la sua somma su tutti gli stati.</translation>
     </message>
     <message>
         <source>Machine</source>
@@ -2670,7 +2670,7 @@ F(v) = −T log Σ exp(−E(v, h) / T) su tutti gli stati nascosti h: più è ba
     </message>
     <message>
         <source>Of the measurements so far it is the one with the largest share of noisy memories recalled.</source>
-        <translation>Fra le misure finora è quella con la maggiore frazione di memorie rumorose richiamate.</translation>
+        <translation>Fra le misure fatte finora è quella con la maggiore frazione di memorie rumorose richiamate.</translation>
     </message>
     <message>
         <source>To the Hopfield page</source>
@@ -2682,7 +2682,7 @@ F(v) = −T log Σ exp(−E(v, h) / T) su tutti gli stati nascosti h: più è ba
     </message>
     <message>
         <source>Its weights w are what is left of the stored ones after so many times −(ε/N) sᵢ sⱼ.</source>
-        <translation>I suoi pesi w sono ciò che resta di quelli memorizzati dopo tante volte −(ε/N) sᵢ sⱼ.</translation>
+        <translation>I suoi pesi w sono ciò che resta di quelli memorizzati dopo altrettante volte −(ε/N) sᵢ sⱼ.</translation>
     </message>
     <message>
         <source>How much unlearning?</source>
@@ -2722,7 +2722,7 @@ F(v) = −T log Σ exp(−E(v, h) / T) su tutti gli stati nascosti h: più è ba
     </message>
     <message>
         <source>Spurious minima to cool from each temperature: where random states were caught at T = 0</source>
-        <translation>Minimi spuri da raffreddare da ogni temperatura: dove stati casuali sono rimasti presi a T = 0</translation>
+        <translation>Minimi spuri da raffreddare da ogni temperatura: dove stati casuali sono rimasti intrappolati a T = 0</translation>
     </message>
     <message>
         <source>The error of a share p of n starts is √(p(1 − p)/n): four times as many starts halve it.</source>
@@ -2746,7 +2746,7 @@ F(v) = −T log Σ exp(−E(v, h) / T) su tutti gli stati nascosti h: più è ba
     </message>
     <message>
         <source>How many T₀ to measure at, evenly spread from 0 to the highest</source>
-        <translation>A quante T₀ misurare, spaziate uguali da 0 alla più alta</translation>
+        <translation>A quante T₀ misurare, equispaziate da 0 alla più alta</translation>
     </message>
     <message>
         <source>Each is a point of the curve, and takes as long as any other.</source>
@@ -2778,7 +2778,7 @@ può esserci un cammino migliore, così che queste barriere sono limiti superior
     </message>
     <message>
         <source>A barrier is the energy E of the lowest pass between two minima, less that of the minimum it is left from.</source>
-        <translation>Una barriera è l’energia E del passo più basso fra due minimi, meno quella del minimo che si lascia.</translation>
+        <translation>Una barriera è l’energia E del valico più basso fra due minimi, meno quella del minimo che si lascia.</translation>
     </message>
     <message>
         <source>exact, up to {units} units</source>
@@ -2790,7 +2790,7 @@ può esserci un cammino migliore, così che queste barriere sono limiti superior
     </message>
     <message>
         <source>Random states that settle to sample the minima</source>
-        <translation>Stati casuali che si fermano per campionare i minimi</translation>
+        <translation>Quanti stati casuali lasciar fermare per campionare i minimi</translation>
     </message>
     <message>
         <source>A minimum is found as often as its basin of attraction is large: small ones are easily missed.</source>
@@ -2810,7 +2810,7 @@ può esserci un cammino migliore, così che queste barriere sono limiti superior
     </message>
     <message>
         <source>{n:,} units have too many states to go through ({most} units can be): upper bounds.</source>
-        <translation>{n:,} unità hanno troppi stati per percorrerli ({most} unità sì): limiti superiori.</translation>
+        <translation>{n:,} unità hanno troppi stati per percorrerli (si può fino a {most} unità): limiti superiori.</translation>
     </message>
     <message>
         <source>N, the units of a network; the theory is for very many</source>
@@ -2838,7 +2838,7 @@ può esserci un cammino migliore, così che queste barriere sono limiti superior
     </message>
     <message>
         <source>How many loads to measure at, evenly spread</source>
-        <translation>A quanti carichi misurare, spaziati uguali</translation>
+        <translation>A quanti carichi misurare, equispaziati</translation>
     </message>
     <message>
         <source>Each load α is a point of the curve, with networks of its own.</source>
@@ -2846,11 +2846,11 @@ può esserci un cammino migliore, così che queste barriere sono limiti superior
     </message>
     <message>
         <source>Networks at each load, each with random memories of its own: more give smaller errors</source>
-        <translation>Reti per ogni carico, ognuna con memorie casuali sue: di più danno errori più piccoli</translation>
+        <translation>Reti per ogni carico, ognuna con memorie casuali sue: più sono, più piccoli gli errori</translation>
     </message>
     <message>
         <source>The bars show the standard error, which falls with the square root of this number.</source>
-        <translation>Le barre mostrano l’errore standard, che scende con la radice di questo numero.</translation>
+        <translation>Le barre mostrano l’errore standard, che scende con la radice quadrata di questo numero.</translation>
     </message>
     <message>
         <source>Seed of everything random: the same seed gives the same figures</source>
@@ -2866,7 +2866,7 @@ può esserci un cammino migliore, così che queste barriere sono limiti superior
     </message>
     <message>
         <source>Begin anew with these sizes; what has been measured so far is let go</source>
-        <translation>Ricominciare con queste grandezze; ciò che è stato misurato finora viene lasciato</translation>
+        <translation>Ricominciare con queste grandezze; ciò che è stato misurato finora va perso</translation>
     </message>
     <message>
         <source>Networks are measured one by one, load after load, until the curve is whole.</source>
@@ -2904,7 +2904,7 @@ la sua temperatura resta, e le memorie misurate lì sono casuali</translation>
     </message>
     <message>
         <source>Networks at each</source>
-        <translation>Reti ciascuno</translation>
+        <translation>Reti per carico</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -2912,11 +2912,11 @@ la sua temperatura resta, e le memorie misurate lì sono casuali</translation>
     </message>
     <message>
         <source>Changed: press “Measure” to use these settings.</source>
-        <translation>Cambiato: “Misura” per usare queste impostazioni.</translation>
+        <translation>Cambiato: premere “Misura” per usare queste impostazioni.</translation>
     </message>
     <message>
         <source>From how many states the network is let settle</source>
-        <translation>Da quanti stati far fermare la rete</translation>
+        <translation>Da quanti stati far partire la rete, finché si ferma</translation>
     </message>
     <message>
         <source>The more there are, the more of the rare attractors are found; shares are known to about 1/√n.</source>
@@ -2997,7 +2997,7 @@ Memorie danneggiate: una memoria estratta a caso con una frazione delle sue unit
     </message>
     <message>
         <source>How many pixels across a stroke is</source>
-        <translation>Quanti pixel è larga una pennellata</translation>
+        <translation>Quanti pixel è larga la pennellata</translation>
     </message>
     <message>
         <source>Each pixel is a visible unit vᵢ, which the stroke holds at 1 or at 0.</source>
@@ -3073,7 +3073,7 @@ Memorie danneggiate: una memoria estratta a caso con una frazione delle sue unit
     </message>
     <message>
         <source>The smaller picture is the larger one averaged down, and needs fewer weights w.</source>
-        <translation>L’immagine più piccola è quella grande mediata, e richiede meno pesi w.</translation>
+        <translation>L’immagine più piccola è quella grande ridotta per medie, e richiede meno pesi w.</translation>
     </message>
     <message>
         <source>{side} × {side} = {n} visible units</source>
@@ -3085,7 +3085,7 @@ Memorie danneggiate: una memoria estratta a caso con una frazione delle sue unit
     </message>
     <message>
         <source>Of n × n pixels there are 2ⁿ⁺¹ − 2 such pictures: few enough to know exactly how probable each should be.</source>
-        <translation>Di n × n pixel ci sono 2ⁿ⁺¹ − 2 immagini così: abbastanza poche da sapere esattamente quanto ognuna deve essere probabile.</translation>
+        <translation>Con n × n pixel ci sono 2ⁿ⁺¹ − 2 immagini così: abbastanza poche da sapere esattamente quanto ognuna deve essere probabile.</translation>
     </message>
     <message>
         <source>{side} × {side}: {n} patterns</source>
@@ -3123,11 +3123,11 @@ o .csv (una riga per esempio; una colonna chiamata label può contenere le class
     </message>
     <message>
         <source>Learn from at most this many</source>
-        <translation>Imparare al massimo da tanti</translation>
+        <translation>Imparare al massimo da questo numero di esempi</translation>
     </message>
     <message>
         <source>Of fewer examples than weights the machine may learn the accidents by heart: it over-fits.</source>
-        <translation>Di meno esempi che pesi la macchina può imparare a memoria i casi: è l’overfit.</translation>
+        <translation>Con meno esempi che pesi la macchina può imparare a memoria i dettagli accidentali: è l’overfitting.</translation>
     </message>
     <message>
         <source>How grey becomes black and white.
@@ -3151,7 +3151,7 @@ Stocastico: estratto a ogni aggiornamento, con il grigio come probabilità del b
     </message>
     <message>
         <source>Black, white</source>
-        <translation>Bianco, nero</translation>
+        <translation>Bianco e nero</translation>
     </message>
     <message>
         <source>One by one, random order</source>
@@ -3182,7 +3182,7 @@ Stocastico: estratto a ogni aggiornamento, con il grigio come probabilità del b
 Random order: each sweep asks every unit once, in a new order.
 One that wants to change: any one of the units that would flip (Haykin); at T = 0 only.
 All at once: every unit decides on the same state; two states may follow each other for ever.</source>
-        <translation>Quale unità decide ora.
+        <translation>Quale unità decide dopo.
 Ordine casuale: ogni passata interroga ogni unità una volta, in un ordine nuovo.
 Una che vuole cambiare: una qualunque delle unità che si invertirebbero (Haykin); solo a T = 0.
 Tutte insieme: ogni unità decide sullo stesso stato; due stati possono alternarsi per sempre.</translation>
@@ -3193,7 +3193,7 @@ Tutte insieme: ogni unità decide sullo stesso stato; due stati possono alternar
     </message>
     <message>
         <source>No noise, the same noise all the time, or noise that is taken away slowly</source>
-        <translation>Nessun rumore, sempre lo stesso rumore, o rumore tolto piano piano</translation>
+        <translation>Nessun rumore, sempre lo stesso rumore, o rumore tolto lentamente</translation>
     </message>
     <message>
         <source>Noise is the temperature T of the chance that a unit flips; it lets the state climb out of a minimum of E.</source>
@@ -3254,13 +3254,13 @@ At equilibrium it does not matter where chains began.</source>
         <translation>Da dove partono le catene.
 Stati nascosti casuali: ogni unità nascosta con una moneta equa, e le immagini che ne vengono.
 Pixel casuali: ogni pixel con una moneta equa. Bias visibili: ogni pixel secondo il suo bias soltanto.
-Esempi: le cifre di test di MNIST dove si sono imparate cifre, altrimenti gli esempi tenuti da parte,
-o quelli imparati dove erano troppo pochi per tenerne da parte.
+Esempi: le cifre di test di MNIST dove si sono imparate cifre, altrimenti gli esempi esclusi dall’apprendimento,
+o quelli imparati dove erano troppo pochi per escluderne.
 All’equilibrio non conta da dove le catene sono partite.</translation>
     </message>
     <message>
         <source>How long that takes is the burn-in: until then the pictures are no draws from p(v).</source>
-        <translation>Quanto ci vuole è il burn-in: fino ad allora le immagini non sono estrazioni da p(v).</translation>
+        <translation>Il tempo che ci vuole è il burn-in: fino ad allora le immagini non sono estrazioni da p(v).</translation>
     </message>
     <message>
         <source>Seed of the starts and of all draws</source>
@@ -3285,12 +3285,12 @@ All’equilibrio non conta da dove le catene sono partite.</translation>
     <message>
         <source>top</source>
         <comment>half of a picture</comment>
-        <translation>alto</translation>
+        <translation>alta</translation>
     </message>
     <message>
         <source>bottom</source>
         <comment>half of a picture</comment>
-        <translation>basso</translation>
+        <translation>bassa</translation>
     </message>
     <message>
         <source>upper</source>
@@ -3472,7 +3472,7 @@ Percettrone con margine: ripete ciò che non è ancora abbastanza stabile (Kraut
     </message>
     <message>
         <source>Times the number of classes it is P, the number of memories; the network soon holds no more of them.</source>
-        <translation>Per il numero delle classi è P, il numero di memorie; presto la rete non ne tiene di più.</translation>
+        <translation>Per il numero delle classi dà P, il numero di memorie; presto la rete non ne tiene di più.</translation>
     </message>
     <message>
         <source>Size of the digits in pixels; each pixel is a unit</source>
@@ -3560,7 +3560,7 @@ le cifre si somigliano, il che costa molto di più.</translation>
     </message>
     <message>
         <source>Its weights w and its memories ξ are taken, and no pattern is stored anew.</source>
-        <translation>Si prendono i suoi pesi w e le sue memorie ξ, e nessun pattern è rimemorizzato.</translation>
+        <translation>Si prendono i suoi pesi w e le sue memorie ξ, e nessun pattern viene memorizzato di nuovo.</translation>
     </message>
     <message>
         <source>Taken: {network}. The fields above are for a network of its own.</source>
@@ -3580,7 +3580,7 @@ le cifre si somigliano, il che costa molto di più.</translation>
     </message>
     <message>
         <source>It is the λ of Δw = ε(gradient − λ w); it keeps weights small and chains mixing, and biases are spared.</source>
-        <translation>È il λ di Δw = ε(gradiente − λ w); tiene piccoli i pesi e mobili le catene, e risparmia i bias.</translation>
+        <translation>È il λ di Δw = ε(gradiente − λ w); tiene piccoli i pesi e fa mescolare le catene, e risparmia i bias.</translation>
     </message>
     <message>
         <source>Pulls every weight towards 0 by the same amount: weights not needed vanish</source>
@@ -3596,7 +3596,7 @@ le cifre si somigliano, il che costa molto di più.</translation>
     </message>
     <message>
         <source>Times the target less the unit’s mean ⟨hⱼ⟩ it is added to the gradient of the bias cⱼ and the weights wᵢⱼ.</source>
-        <translation>Per l’obiettivo meno la media ⟨hⱼ⟩ dell’unità, è aggiunto al gradiente del bias cⱼ e dei pesi wᵢⱼ.</translation>
+        <translation>Moltiplicato per l’obiettivo meno la media ⟨hⱼ⟩ dell’unità, si aggiunge al gradiente del bias cⱼ e dei pesi wᵢⱼ.</translation>
     </message>
     <message>
         <source>The share of images that a hidden unit should be on for</source>
@@ -3675,7 +3675,7 @@ Sampled states: each unit is 0 or 1, drawn with its probability; the probabiliti
 Probabilities: nothing is drawn, and pictures come to rest.</source>
         <translation>Che cosa passa di strato in strato.
 Stati campionati: ogni unità è 0 o 1, estratta con la sua probabilità; si mostrano le probabilità.
-Probabilità: non si estrae nulla, e le immagini trovano riposo.</translation>
+Probabilità: non si estrae nulla, e le immagini si stabilizzano.</translation>
     </message>
     <message>
         <source>The probability is p(hⱼ = 1 | v) = σ(cⱼ + Σ vᵢ wᵢⱼ) on the way up, and alike on the way down.</source>
@@ -3707,7 +3707,7 @@ Probabilità: non si estrae nulla, e le immagini trovano riposo.</translation>
     </message>
     <message>
         <source>Pass on</source>
-        <translation>Passa avanti</translation>
+        <translation>Trasmetti</translation>
     </message>
     <message>
         <source>Hidden units of each machine: few, so that all states can be summed over</source>
@@ -3752,7 +3752,7 @@ Le catene persistenti tengono il passo della macchina solo dove è abbastanza pi
     <message>
         <source>States count from their running means (Melchior, Fischer and Wiskott 2016), for all rules;
 angles are then between centred gradients</source>
-        <translation>Gli stati contano dalle loro medie correnti (Melchior, Fischer e Wiskott 2016), per tutte le regole;
+        <translation>Gli stati si contano dalle loro medie correnti (Melchior, Fischer e Wiskott 2016), per tutte le regole;
 gli angoli sono allora fra gradienti centrati</translation>
     </message>
     <message>
@@ -3765,7 +3765,7 @@ gli angoli sono allora fra gradienti centrati</translation>
     </message>
     <message>
         <source>Begin anew with these settings; the machines that are learning now are let go</source>
-        <translation>Ricominciare con queste impostazioni; le macchine che imparano ora vengono lasciate</translation>
+        <translation>Ricominciare con queste impostazioni; le macchine che imparano ora vanno perse</translation>
     </message>
     <message>
         <source>All four begin with the same small random weights w.</source>
@@ -3815,11 +3815,11 @@ il rumore si media via, e resta la distorsione della regola</translation>
     </message>
     <message>
         <source>Changed: press “Apply” to go on by it, or “New machines”.</source>
-        <translation>Cambiato: “Applica” per proseguire così, oppure “Nuove macchine”.</translation>
+        <translation>Cambiato: premere “Applica” per proseguire così, o “Nuove macchine”.</translation>
     </message>
     <message>
         <source>Changed: press “New machines” to use these settings.</source>
-        <translation>Cambiato: “Nuove macchine” per usare queste impostazioni.</translation>
+        <translation>Cambiato: premere “Nuove macchine” per usare queste impostazioni.</translation>
     </message>
     <message>
         <source>A test digit</source>
@@ -4057,7 +4057,7 @@ Un’unità diventa +1 con probabilità 1 / (1 + e^(−ΔE/T)); unità di ±1 ha
     </message>
     <message>
         <source>Click a memory to start there; paint on the picture.</source>
-        <translation>Un clic su una memoria parte da lì; sull’immagine si può dipingere.</translation>
+        <translation>Un clic su una memoria fa partire da lì; sull’immagine si può dipingere.</translation>
     </message>
     <message>
         <source>Flip {percent} %</source>
